@@ -1,0 +1,44 @@
+package io.relevo.cases;
+
+import java.time.Instant;
+
+/**
+ * The cover of a case file.
+ *
+ * @param level {@code L1} or {@code L2}: where it is or was last worked
+ * @param priority 0 to 100, 50 is normal, higher is more urgent
+ * @param reason contact reason code, {@code other} when unknown
+ * @param segment the customer's segment as the shop calls it, or {@code standard}
+ * @param customerId the shop's id, or null for somebody unknown
+ * @param agent user id of the agent who has or last had it, or null
+ * @param followsUp the closed case this one goes on from, or null
+ * @param publicToken unguessable, for the customer's links
+ */
+public record SupportCase(
+        CaseNumber number,
+        CaseState state,
+        Owner owner,
+        String level,
+        String queue,
+        int priority,
+        Channel channel,
+        String reason,
+        String subject,
+        String customerId,
+        String customerEmail,
+        String customerName,
+        String customerPhone,
+        String segment,
+        String orderId,
+        String language,
+        String agent,
+        String mailbox,
+        Instant openedAt,
+        Instant firstReplyAt,
+        Instant solvedAt,
+        Instant closedAt,
+        boolean confirmed,
+        int reopenCount,
+        CaseNumber followsUp,
+        String publicToken,
+        int ledgerLength) {}
