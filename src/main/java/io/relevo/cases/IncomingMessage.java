@@ -15,14 +15,17 @@ import java.util.List;
  * @param html the sanitised HTML body, or null
  * @param at when the sender's side says it was sent, or when we got it; never null
  * @param messageId the RFC 5322 Message-ID with angle brackets, or null
+ * @param mailbox the address of ours it was sent to, or null for other doors
  * @param queue the queue of the mailbox or door it came in by, or null to let triage decide
  * @param reason the contact reason, such as {@code where-is-my-order}; null when nobody said
  * @param order the order number the customer named, or null
  * @param language {@code es} or {@code en}
- * @param automatic an auto-reply, list mail or bounce: kept, but it wakes nobody and is never answered automatically (semantics.md §5)
+ * @param automatic an auto-reply or list mail: kept, but never answered automatically (semantics.md §5)
+ * @param needsReply false for automatic mail and for a mere "gracias" (semantics.md §4): kept, but it wakes nobody
  * @param agent the user id of the agent who logged it (phone), or null
  * @param originalId the id of the stored original, or null
  * @param attachments never null
+ * @param callBackAt when the customer wants to be called back, or null
  */
 public record IncomingMessage(
         Channel channel,
@@ -34,14 +37,17 @@ public record IncomingMessage(
         String html,
         Instant at,
         String messageId,
+        String mailbox,
         String queue,
         String reason,
         String order,
         String language,
         boolean automatic,
+        boolean needsReply,
         String agent,
         String originalId,
-        List<NewAttachment> attachments) {
+        List<NewAttachment> attachments,
+        Instant callBackAt) {
 
     /** A file that came with a message. */
     public record NewAttachment(String name, String mediaType, byte[] content) {}

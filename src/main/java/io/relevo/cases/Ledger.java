@@ -1,6 +1,7 @@
 package io.relevo.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -8,16 +9,40 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    private final OpenFiles files;
+    private final LedgerStore store;
+
+    Ledger(OpenFiles files, LedgerStore store) {
+        this.files = files;
+        this.store = store;
+    }
+
     /** @param to null for the segment that is still running */
     public record Segment(Owner owner, CaseState state, Instant from, Instant to) {}
 
-    /** Every event of a case, in order. */
+    /** Every event of a case, in order, those of the running transaction included. */
     public List<LedgerEvent> events(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        CaseFile open = files.ifOpen(number);
+        return open == null ? store.of(number) : open.ledger();
     }
 
     /** Who owned the case when: disjoint, contiguous, from the opening on. */
     public List<Segment> segments(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        return segments(events(number));
+    }
+
+    static List<Segment> segments(List<LedgerEvent> events) {
+        List<Segment> segments = new ArrayList<>();
+        for (LedgerEvent event : events) {
+            Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
+            if (last != null && last.owner().equals(event.owner()) && last.state() == event.state()) {
+                continue;
+            }
+            if (last != null) {
+                segments.set(segments.size() - 1, new Segment(last.owner(), last.state(), last.from(), event.at()));
+            }
+            segments.add(new Segment(event.owner(), event.state(), event.at(), null));
+        }
+        return List.copyOf(segments);
     }
 }

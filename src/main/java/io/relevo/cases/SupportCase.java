@@ -1,6 +1,7 @@
 package io.relevo.cases;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * The cover of a case file.
@@ -11,8 +12,13 @@ import java.time.Instant;
  * @param segment the customer's segment as the shop calls it, or {@code standard}
  * @param customerId the shop's id, or null for somebody unknown
  * @param agent user id of the agent who has or last had it, or null
+ * @param mailbox the address of ours the customer wrote to, or null for the shop's default
+ * @param callBackAt when the customer wants to be called, or null
+ * @param unansweredSince since when the oldest customer message waits for a public reply, or null
  * @param followsUp the closed case this one goes on from, or null
  * @param publicToken unguessable, for the customer's links
+ * @param ledgerAt instant of the ledger's newest event
+ * @param lastMessageId the Message-ID of the customer's newest mail, or null
  */
 public record SupportCase(
         CaseNumber number,
@@ -34,11 +40,26 @@ public record SupportCase(
         String agent,
         String mailbox,
         Instant openedAt,
+        Instant callBackAt,
         Instant firstReplyAt,
+        Instant unansweredSince,
         Instant solvedAt,
         Instant closedAt,
         boolean confirmed,
         int reopenCount,
         CaseNumber followsUp,
         String publicToken,
-        int ledgerLength) {}
+        int ledgerLength,
+        Instant ledgerAt,
+        String lastMessageId) {
+
+    public boolean hasUnansweredMessage() {
+        return unansweredSince != null;
+    }
+
+    SupportCase with(Consumer<CaseChange> change) {
+        var draft = new CaseChange(this);
+        change.accept(draft);
+        return draft.applied();
+    }
+}

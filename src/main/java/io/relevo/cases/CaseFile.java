@@ -1,0 +1,79 @@
+package io.relevo.cases;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** One case's cover and ledger in the hands of the transaction that holds its lock. */
+final class CaseFile {
+
+    private final Supplier<List<LedgerEvent>> stored;
+    private final List<LedgerEvent> unwritten = new ArrayList<>();
+    private List<LedgerEvent> ledger;
+    private SupportCase cover;
+    private boolean changed;
+
+    /** @param stored reads the events already in the database; asked at most once, when somebody needs them */
+    CaseFile(SupportCase cover, Supplier<List<LedgerEvent>> stored) {
+        this.cover = cover;
+        this.stored = stored;
+    }
+
+    SupportCase cover() {
+        return cover;
+    }
+
+    /** Every event, those of this transaction included. */
+    List<LedgerEvent> ledger() {
+        if (ledger == null) {
+            ledger = new ArrayList<>(stored.get());
+            ledger.addAll(unwritten);
+        }
+        return List.copyOf(ledger);
+    }
+
+    void change(Consumer<CaseChange> change) {
+        cover = cover.with(change);
+        changed = true;
+    }
+
+    /** Appends what just happened; the ledger never runs backwards, whatever the clock does. */
+    LedgerEvent record(Instant now, LedgerEvent.Kind kind, Actor actor, String detail) {
+        Instant millis = now.truncatedTo(ChronoUnit.MILLIS);
+        Instant at = millis.isBefore(cover.ledgerAt()) ? cover.ledgerAt() : millis;
+        change(draft -> {
+            draft.ledgerLength++;
+            draft.ledgerAt = at;
+        });
+        var event = new LedgerEvent(
+                cover.number(),
+                cover.ledgerLength(),
+                at,
+                kind,
+                cover.state(),
+                cover.owner(),
+                cover.level(),
+                actor,
+                detail);
+        unwritten.add(event);
+        if (ledger != null) {
+            ledger.add(event);
+        }
+        return event;
+    }
+
+    /** Hands over what has to be written, once. */
+    void write(Consumer<SupportCase> writeCover, Consumer<List<LedgerEvent>> writeLedger) {
+        if (changed) {
+            writeCover.accept(cover);
+            changed = false;
+        }
+        if (!unwritten.isEmpty()) {
+            writeLedger.accept(List.copyOf(unwritten));
+            unwritten.clear();
+        }
+    }
+}
