@@ -144,6 +144,10 @@ public class Conversation {
         return entries.customerWroteAfter(number, entryId);
     }
 
+    public Optional<Entry> entry(String id) {
+        return entries.find(id);
+    }
+
     /** The newest case that knows one of these Message-IDs, tried in the order given (semantics.md §5.2). */
     public Optional<CaseNumber> caseOfMessage(Collection<String> messageIds) {
         if (messageIds.isEmpty()) {

@@ -1,15 +1,56 @@
 package io.relevo.flow;
 
 import io.relevo.cases.CaseNumber;
+import io.relevo.cases.Ledger;
+import io.relevo.cases.LedgerEvent;
 import io.relevo.sla.Clock;
+import io.relevo.sla.Clocks;
+import io.relevo.sla.Standing;
+import io.relevo.sla.Targets;
+import io.relevo.sla.TimelineEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The clocks of a case as they stand now. */
+/** The clocks of a case as they stand now, computed from its ledger. */
 @Component
 public class CaseClocks {
 
+    private final Ledger ledger;
+    private final Clocks clocks;
+    private final java.time.Clock time;
+
+    CaseClocks(Ledger ledger, Clocks clocks, java.time.Clock time) {
+        this.ledger = ledger;
+        this.clocks = clocks;
+        this.time = time;
+    }
+
     public List<Clock> of(CaseNumber number) {
-        throw new UnsupportedOperationException();
+        return clocks.read(timeline(ledger.events(number)), time.instant());
+    }
+
+    static List<TimelineEvent> timeline(List<LedgerEvent> events) {
+        return events.stream()
+                .map(event -> new TimelineEvent(
+                        event.at(),
+                        kind(event.kind()),
+                        Standing.valueOf(event.state().name()),
+                        event.owner().code(),
+                        event.level(),
+                        event.kind() == LedgerEvent.Kind.TARGETS ? Targets.parse(event.detail()) : List.of(),
+                        event.detail()))
+                .toList();
+    }
+
+    private static TimelineEvent.Kind kind(LedgerEvent.Kind kind) {
+        return switch (kind) {
+            case OPENED, MOVED -> TimelineEvent.Kind.MOVED;
+            case CUSTOMER_MESSAGE -> TimelineEvent.Kind.CUSTOMER_MESSAGE;
+            case PUBLIC_REPLY -> TimelineEvent.Kind.PUBLIC_REPLY;
+            case NO_REPLY_NEEDED -> TimelineEvent.Kind.NO_REPLY_NEEDED;
+            case TARGETS -> TimelineEvent.Kind.TARGETS;
+            case BREACH -> TimelineEvent.Kind.BREACH;
+            case STEP, PRIORITY -> TimelineEvent.Kind.OTHER;
+        };
     }
 }

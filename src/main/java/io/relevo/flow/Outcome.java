@@ -11,6 +11,8 @@ public enum Outcome {
     ESCALATE("escalate"),
     SEND_BACK("send-back"),
     HOLD("hold"),
+    /** The customer never answered; set by a diagram, never by an agent. */
+    GIVE_UP("give-up"),
     /** An area answers its request. */
     ANSWER("answer");
 

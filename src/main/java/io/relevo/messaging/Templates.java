@@ -12,5 +12,10 @@ public class Templates {
         throw new UnsupportedOperationException();
     }
 
+    /** A single word or phrase of the bundle, such as the name of a metric. */
+    public String word(String key, String language) {
+        throw new UnsupportedOperationException();
+    }
+
     public record Text(String subject, String body) {}
 }

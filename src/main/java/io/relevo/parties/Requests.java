@@ -48,6 +48,16 @@ public class Requests {
         throw new UnsupportedOperationException();
     }
 
+    /** The request a process instance carries. */
+    public Optional<Request> ofFlow(String flowId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Open requests of a reference that block it. */
+    public List<Request> openBlocking(String reference) {
+        throw new UnsupportedOperationException();
+    }
+
     /** @return false if it was not open any more; nothing changed then */
     public boolean answer(String requestId, String text, String answeredBy) {
         throw new UnsupportedOperationException();

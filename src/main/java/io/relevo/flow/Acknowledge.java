@@ -1,0 +1,28 @@
+package io.relevo.flow;
+
+import io.relevo.cases.Cases;
+import io.relevo.cases.SupportCase;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Tells the customer once that the message arrived, unless it may not be answered automatically (semantics.md §5). */
+@OfferedToDiagrams
+public class Acknowledge implements JavaDelegate {
+
+    private final Cases cases;
+    private final CustomerMail mail;
+
+    Acknowledge(Cases cases, CustomerMail mail) {
+        this.cases = cases;
+        this.mail = mail;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (Boolean.TRUE.equals(CaseVariables.ACKNOWLEDGE.get(execution))) {
+            SupportCase cover = cases.lock(Level.caseOf(execution));
+            mail.automatic(cover, "acknowledgement", Map.of());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.relevo.flow;
+
+import io.relevo.cases.Actor;
+import io.relevo.cases.Conversation;
+import io.relevo.cases.Entry;
+import io.relevo.cases.ReplyTokens;
+import io.relevo.cases.SupportCase;
+import io.relevo.messaging.Envelope;
+import io.relevo.messaging.Outbox;
+import io.relevo.messaging.Templates;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Mail to the customer of a case: the entry in the file and the envelope in the outbox, together. */
+@Component
+class CustomerMail {
+
+    private final Conversation conversation;
+    private final Templates templates;
+    private final Outbox outbox;
+    private final ReplyTokens tokens;
+    private final String defaultMailbox;
+    private final String publicUrl;
+    private final ZoneId zone;
+
+    CustomerMail(
+            Conversation conversation,
+            Templates templates,
+            Outbox outbox,
+            ReplyTokens tokens,
+            @Value("${relevo.mail.default-mailbox}") String defaultMailbox,
+            @Value("${relevo.public-url}") String publicUrl,
+            @Value("${relevo.shop.zone}") ZoneId zone) {
+        this.conversation = conversation;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.tokens = tokens;
+        this.defaultMailbox = defaultMailbox;
+        this.publicUrl = publicUrl;
+        this.zone = zone;
+    }
+
+    /** An agent's words, in the frame of a template; kept in the file even if there is no address to mail them to. */
+    Entry reply(SupportCase cover, Actor agent, String template, String text) {
+        boolean mailed = cover.customerEmail() != null;
+        Entry entry = conversation.reply(cover.number(), agent, text, mailed ? mailbox(cover) : null);
+        if (mailed) {
+            Templates.Text mail = render(cover, template, Map.of("text", text, "agent", agent.id()));
+            outbox.put(envelope(cover, entry, template, mail, false));
+        }
+        return entry;
+    }
+
+    /** A mail Relevo sends by itself; not sent, and no entry left, when the address had its share (semantics.md §5). */
+    void automatic(SupportCase cover, String template, Map<String, String> more) {
+        if (cover.customerEmail() == null || !outbox.mayMailAutomatically(cover.customerEmail())) {
+            return;
+        }
+        Templates.Text mail = render(cover, template, more);
+        Entry entry = conversation.automatic(cover.number(), mail.body(), mailbox(cover));
+        outbox.put(envelope(cover, entry, template, mail, true));
+    }
+
+    String mailbox(SupportCase cover) {
+        return cover.mailbox() == null ? defaultMailbox : cover.mailbox();
+    }
+
+    /** A date as the customer reads it, in the shop's zone. */
+    String date(Instant at, String language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag("en".equals(language) ? "en" : "es-MX"))
+                .withZone(zone)
+                .format(at);
+    }
+
+    private Templates.Text render(SupportCase cover, String template, Map<String, String> more) {
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("case", cover.number().toString());
+        facts.put("customer", cover.customerName());
+        facts.put("order", cover.orderId());
+        facts.put("subject", cover.subject());
+        facts.put("link", publicUrl + "/portal/cases/" + cover.publicToken());
+        return templates.render(template, cover.language(), facts);
+    }
+
+    private Envelope envelope(SupportCase cover, Entry entry, String kind, Templates.Text mail, boolean automatic) {
+        String mailbox = mailbox(cover);
+        return new Envelope(
+                entry.id(),
+                cover.number().toString(),
+                kind,
+                mailbox,
+                cover.customerEmail(),
+                mail.subject(),
+                mail.body(),
+                entry.messageId(),
+                cover.lastMessageId(),
+                tokens.replyAddress(mailbox, cover.number(), null),
+                automatic);
+    }
+}

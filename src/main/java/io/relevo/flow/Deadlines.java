@@ -1,0 +1,70 @@
+package io.relevo.flow;
+
+import io.relevo.cases.CaseNumber;
+import io.relevo.sla.Clock;
+import io.relevo.sla.Ladder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** The instants diagrams arm their timers with. All are projections of the ledger; who wakes up looks again. */
+@OfferedToDiagrams
+public class Deadlines {
+
+    /** A timer needs some instant; nothing is due for ten years. */
+    private static final Duration NEVER = Duration.ofDays(3650);
+
+    private final CaseClocks clocks;
+    private final Escalations escalations;
+    private final java.time.Clock time;
+
+    Deadlines(CaseClocks clocks, Escalations escalations, java.time.Clock time) {
+        this.clocks = clocks;
+        this.escalations = escalations;
+        this.time = time;
+    }
+
+    /** When the level's task is due: the earliest of the case's running targets; null without any. */
+    public Date due(DelegateExecution execution) {
+        return due(Level.caseOf(execution)).map(Date::from).orElse(null);
+    }
+
+    /** A repeating timer that fires whenever a ladder step is due; evaluated again each time it fires. */
+    public String cycle(DelegateExecution execution) {
+        return cycle(step(escalations.of(execution)));
+    }
+
+    /** When the next ladder step is due. */
+    public Date next(DelegateExecution execution) {
+        return Date.from(step(escalations.of(execution)));
+    }
+
+    Optional<Instant> due(CaseNumber number) {
+        return clocks.of(number).stream()
+                .filter(Clock::ticks)
+                .map(Clock::dueAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
+    }
+
+    Instant step(CaseNumber number, Level level) {
+        return step(escalations.ofLevel(number, level));
+    }
+
+    /**
+     * A step that is due already fires at once. While it fires this is asked before the step is walked, so the timer
+     * comes back once more, finds nothing due and rests until the next.
+     */
+    private Instant step(Ladder ladder) {
+        Instant now = time.instant();
+        return ladder.due(now).isPresent() ? now : ladder.next(now).orElse(now.plus(NEVER));
+    }
+
+    private static String cycle(Instant first) {
+        return "R/" + first.truncatedTo(ChronoUnit.MILLIS) + "/PT1H";
+    }
+}

@@ -1,0 +1,35 @@
+package io.relevo.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** A row the table of the step before put out; the engine leaves it in the transient {@code decisionResult}. */
+record DecidedRow(Map<String, Object> outputs) {
+
+    static Optional<DecidedRow> first(DelegateExecution execution) {
+        return all(execution).stream().findFirst();
+    }
+
+    static List<DecidedRow> all(DelegateExecution execution) {
+        return execution.getVariable("decisionResult") instanceof DmnDecisionResult result
+                ? result.getResultList().stream().map(DecidedRow::new).toList()
+                : List.of();
+    }
+
+    /** @return null for an empty cell */
+    String text(String output) {
+        return (String) outputs.get(output);
+    }
+
+    /** @return null for an empty cell */
+    Integer number(String output) {
+        return outputs.get(output) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+    }
+
+    boolean flag(String output) {
+        return Boolean.TRUE.equals(outputs.get(output));
+    }
+}

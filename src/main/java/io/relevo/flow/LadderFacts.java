@@ -1,0 +1,36 @@
+package io.relevo.flow;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+/** Lays before the ladder which clock has a step due, for this transaction only; no clock, no row. */
+@OfferedToDiagrams
+public class LadderFacts implements ExecutionListener {
+
+    private final Escalations escalations;
+    private final Clock time;
+
+    LadderFacts(Escalations escalations, Clock time) {
+        this.escalations = escalations;
+        this.time = time;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String metric = escalations
+                .of(execution)
+                .due(time.instant())
+                .map(step -> step.clock().metric().code())
+                .orElse("none");
+        CaseVariables.METRIC.pass(execution, metric);
+        CaseVariables.LEVEL.pass(execution, ladderOf(Level.processOf(execution.getProcessDefinitionId())));
+    }
+
+    private static String ladderOf(String process) {
+        if (Level.isLevel(process)) {
+            return Level.ofProcess(process).code();
+        }
+        return process.equals("third-party-request") ? "third-party" : "back-office";
+    }
+}

@@ -1,0 +1,22 @@
+package io.relevo.flow;
+
+import io.relevo.cases.Actor;
+import io.relevo.cases.Progress;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** The level has the case again. */
+@OfferedToDiagrams
+public class ResumeWork implements JavaDelegate {
+
+    private final Progress progress;
+
+    ResumeWork(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        progress.enter(Level.caseOf(execution), Level.of(execution).code(), Actor.rule("resume"));
+    }
+}

@@ -1,0 +1,87 @@
+package io.relevo.flow;
+
+import io.hypersistence.tsid.TSID;
+import io.relevo.cases.CaseNumber;
+import io.relevo.cases.Cases;
+import io.relevo.cases.Conversation;
+import io.relevo.cases.SupportCase;
+import io.relevo.messaging.Envelope;
+import io.relevo.messaging.Outbox;
+import io.relevo.messaging.Templates;
+import io.relevo.staff.Agent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Notices of the escalation ladder to the people it names. */
+@Component
+class StaffNotices {
+
+    private final Cases cases;
+    private final Conversation conversation;
+    private final Recipients recipients;
+    private final Templates templates;
+    private final Outbox outbox;
+    private final CustomerMail customerMail;
+    private final String publicUrl;
+
+    StaffNotices(
+            Cases cases,
+            Conversation conversation,
+            Recipients recipients,
+            Templates templates,
+            Outbox outbox,
+            CustomerMail customerMail,
+            @Value("${relevo.public-url}") String publicUrl) {
+        this.cases = cases;
+        this.conversation = conversation;
+        this.recipients = recipients;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.customerMail = customerMail;
+        this.publicUrl = publicUrl;
+    }
+
+    void send(CaseNumber number, String recipient, String metric, int percent) {
+        SupportCase cover = cases.lock(number);
+        List<Agent> people = recipients.of(recipient, cover);
+        people.stream()
+                .filter(agent -> agent.email() != null && !agent.email().isBlank())
+                .forEach(agent -> mail(cover, agent, metric, percent));
+        conversation.system(
+                number,
+                "deadline.notified",
+                metric,
+                percent,
+                people.isEmpty()
+                        ? recipient
+                        : people.stream().map(Agent::userId).collect(Collectors.joining(", ")));
+    }
+
+    private void mail(SupportCase cover, Agent agent, String metric, int percent) {
+        Map<String, String> facts = Map.of(
+                "case", cover.number().toString(),
+                "agent", agent.name(),
+                "metric", templates.word("metric." + metric, agent.language()),
+                "percent", String.valueOf(percent),
+                "link", publicUrl + "/camunda/app/tasklist/default/");
+        Templates.Text notice = templates.render("notice", agent.language(), facts);
+        String id = TSID.Factory.getTsid().toString();
+        String mailbox = customerMail.mailbox(cover);
+        String domain = mailbox.substring(mailbox.lastIndexOf('@') + 1);
+        outbox.put(new Envelope(
+                id,
+                cover.number().toString(),
+                "notice",
+                mailbox,
+                agent.email(),
+                notice.subject(),
+                notice.body(),
+                "<" + id.toLowerCase() + ".notice@" + domain + ">",
+                null,
+                null,
+                false));
+    }
+}

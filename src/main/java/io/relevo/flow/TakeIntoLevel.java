@@ -1,0 +1,59 @@
+package io.relevo.flow;
+
+import io.relevo.cases.Actor;
+import io.relevo.cases.CaseNumber;
+import io.relevo.cases.Conversation;
+import io.relevo.cases.LedgerEvent.Kind;
+import io.relevo.cases.Progress;
+import io.relevo.sla.Metric;
+import io.relevo.sla.Target;
+import io.relevo.sla.Targets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** The level owns the case from now on, under the targets the table set. */
+@OfferedToDiagrams
+public class TakeIntoLevel implements JavaDelegate {
+
+    private final Progress progress;
+    private final Conversation conversation;
+
+    TakeIntoLevel(Progress progress, Conversation conversation) {
+        this.progress = progress;
+        this.conversation = conversation;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber number = Level.caseOf(execution);
+        progress.enter(number, Level.of(execution).code(), Actor.rule("level"));
+        Optional<DecidedRow> row = DecidedRow.first(execution);
+        if (row.isEmpty()) {
+            conversation.system(number, "targets.unusable");
+            return;
+        }
+        List<Target> targets = targets(row.get());
+        if (!targets.isEmpty()) {
+            progress.record(number, Kind.TARGETS, Actor.rule("deadline-targets"), Targets.write(targets));
+        }
+    }
+
+    private static List<Target> targets(DecidedRow row) {
+        List<Target> targets = new ArrayList<>();
+        add(targets, row, "firstReplyMinutes", Metric.FIRST_REPLY);
+        add(targets, row, "nextReplyMinutes", Metric.NEXT_REPLY);
+        add(targets, row, "levelMinutes", Metric.LEVEL_TIME);
+        return targets;
+    }
+
+    private static void add(List<Target> targets, DecidedRow row, String output, Metric metric) {
+        Integer minutes = row.number(output);
+        if (minutes != null) {
+            targets.add(new Target(metric, Duration.ofMinutes(minutes), row.text("calendar")));
+        }
+    }
+}
