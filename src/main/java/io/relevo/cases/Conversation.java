@@ -131,8 +131,8 @@ public class Conversation {
         entries.needsReply(entryId, needsReply);
         Kind kind = needsReply ? Kind.CUSTOMER_MESSAGE : Kind.NO_REPLY_NEEDED;
         Instant at = file.record(now(), kind, judge, entryId).at();
-        file.change(draft -> draft.unansweredSince =
-                needsReply ? Optional.ofNullable(draft.unansweredSince).orElse(at) : null);
+        Instant unansweredSince = entries.oldestUnanswered(number).orElse(null);
+        file.change(draft -> draft.unansweredSince = unansweredSince);
         if (needsReply) {
             events.publishEvent(new CustomerReplied(number, entryId, at));
         }

@@ -5,6 +5,8 @@ import static io.relevo.cases.CaseStore.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,20 @@ class EntryStore {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Since when the customer waits: the oldest message that needs a reply after our last public one. */
+    Optional<Instant> oldestUnanswered(CaseNumber number) {
+        OffsetDateTime oldest = jdbc.sql("""
+                        select min(asked.at) as since from cases_entries asked
+                        where asked.case_number = :number and asked.kind = 'CUSTOMER_MESSAGE' and asked.needs_reply = true
+                          and not exists (select 1 from cases_entries said where said.case_number = :number
+                                          and said.kind = 'PUBLIC_REPLY' and said.at > asked.at)""")
+                .param("number", number.value())
+                .query((row, index) -> row.getObject("since", OffsetDateTime.class))
+                .list()
+                .get(0);
+        return Optional.ofNullable(oldest).map(OffsetDateTime::toInstant);
     }
 
     void delivery(String messageId, Delivery delivery, String detail) {
