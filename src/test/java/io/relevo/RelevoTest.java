@@ -1,0 +1,24 @@
+package io.relevo;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application in one context that all such tests share: in-memory H2, a clock the test moves, no job
+ * executor, no doors. A test fires due jobs itself ({@link TestTime}) and sends due mail itself.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = RelevoApplication.class)
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(TestTime.class)
+public @interface RelevoTest {}

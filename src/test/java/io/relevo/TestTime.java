@@ -1,0 +1,100 @@
+package io.relevo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Time that stands still until a test moves it, for the product and the engine alike. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestTime {
+
+    /** A Monday, 10:00 in Mexico City: the shop is open. */
+    public static final Instant START = Instant.parse("2026-03-02T16:00:00Z");
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    Timers timers(MovableClock clock, ObjectProvider<ManagementService> management) {
+        return new Timers(clock, management);
+    }
+
+    public static class MovableClock extends Clock {
+
+        private volatile Instant now = START;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public void set(Instant instant) {
+            now = instant;
+            ClockUtil.setCurrentTime(Date.from(instant));
+        }
+
+        public void advance(Duration by) {
+            set(now.plus(by));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new IllegalArgumentException("the test's clock is UTC");
+        }
+    }
+
+    /** Does the job executor's work when the test says so. */
+    public static class Timers {
+
+        private static final int ENOUGH = 50;
+
+        private final MovableClock clock;
+        private final ObjectProvider<ManagementService> management;
+
+        Timers(MovableClock clock, ObjectProvider<ManagementService> management) {
+            this.clock = clock;
+            this.management = management;
+        }
+
+        /** Moves the clock and fires what became due, until nothing is. */
+        public void advance(Duration by) {
+            clock.advance(by);
+            fireDue();
+        }
+
+        public void fireDue() {
+            for (int round = 0; round < ENOUGH; round++) {
+                List<Job> due = management
+                        .getObject()
+                        .createJobQuery()
+                        .duedateLowerThan(Date.from(clock.instant().plusMillis(1)))
+                        .withRetriesLeft()
+                        .list();
+                if (due.isEmpty()) {
+                    return;
+                }
+                due.forEach(job -> management.getObject().executeJob(job.getId()));
+            }
+            throw new AssertionError("timers keep firing without end");
+        }
+    }
+}
