@@ -1,14 +1,26 @@
 package io.relevo;
 
+import java.time.Clock;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
+@EnableScheduling
 public class RelevoApplication {
 
     public static void main(String[] args) {
+        // The engine keeps its timers in zone-less columns: in any other zone they move by an hour twice a year.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(RelevoApplication.class, args);
+        var application = new SpringApplication(RelevoApplication.class);
+        application.addListeners(new NodeNumber());
+        application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

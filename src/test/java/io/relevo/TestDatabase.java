@@ -67,7 +67,7 @@ public enum TestDatabase {
         var dataSource = new DriverManagerDataSource(createDatabase());
         Flyway.configure()
                 .dataSource(dataSource)
-                .javaMigrations(new V001__CreateEngineTables())
+                .javaMigrations(new V001__CreateEngineTables(), new V012__TuneJobTableOnPostgres())
                 .load()
                 .migrate();
         return dataSource;

@@ -1,0 +1,82 @@
+package io.relevo;
+
+import camundajar.impl.scala.collection.immutable.Map;
+import camundajar.impl.scala.runtime.BoxesRunTime;
+import camundajar.impl.scala.util.Either;
+import camundajar.impl.scala.util.Left;
+import camundajar.impl.scala.util.Right;
+import java.util.List;
+import org.camunda.bpm.dmn.feel.impl.scala.ContextVariableWrapper;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.feel.FeelEngine.Failure;
+import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.context.VariableProvider;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.impl.interpreter.EvalContext;
+import org.camunda.feel.impl.interpreter.EvaluationFailureCollector;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.syntaxtree.ValFatalError;
+import org.springframework.util.ConcurrentLruCache;
+
+/**
+ * The engine's FEEL, some 75 times as fast: each text is parsed once, and the built-in functions, which the original
+ * makes anew for every cell, are made once. It uses inner classes of feel-scala 1.19.3; a test holds it to that version
+ * and to the original's answers.
+ */
+class FastFeel extends ScalaFeelEngine {
+
+    /** Texts come from tables that people deploy, so what is remembered has a bound. */
+    private static final int REMEMBERED_TEXTS = 20_000;
+
+    private final FeelInterpreter interpreter = new FeelInterpreter(feelEngine.valueMapper());
+    private final FunctionProvider functions = new FunctionProvider.CompositeFunctionProvider(toScalaList(
+            new BuiltinFunctions(feelEngine.clock(), feelEngine.valueMapper()), feelEngine.functionProvider()));
+    private final ConcurrentLruCache<String, Exp> expressions =
+            new ConcurrentLruCache<>(REMEMBERED_TEXTS, text -> parsed(feelEngine.parseExpression(text)));
+    private final ConcurrentLruCache<String, Exp> unaryTests =
+            new ConcurrentLruCache<>(REMEMBERED_TEXTS, text -> parsed(feelEngine.parseUnaryTests(text)));
+
+    FastFeel() {
+        super(List.of());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+        return (T) evaluated(expressions.get(expression), new ContextVariableWrapper(variables));
+    }
+
+    @Override
+    public boolean evaluateSimpleUnaryTests(String expression, String inputVariable, VariableContext variables) {
+        var input = new VariableProvider.StaticVariableProvider(new Map.Map1<>(INPUT_VARIABLE_NAME, inputVariable));
+        var all = new VariableProvider.CompositeVariableProvider(
+                toScalaList(input, new ContextVariableWrapper(variables)));
+        return BoxesRunTime.unboxToBoolean(evaluated(unaryTests.get(expression), all));
+    }
+
+    private Object evaluated(Exp expression, VariableProvider variables) {
+        Val value = interpreter.eval(
+                expression,
+                new EvalContext(feelEngine.valueMapper(), variables, functions, new EvaluationFailureCollector()));
+        if (value instanceof ValError failure) {
+            throw LOGGER.evaluationException(failure.error());
+        }
+        if (value instanceof ValFatalError failure) {
+            throw LOGGER.evaluationException(failure.error());
+        }
+        return feelEngine.valueMapper().unpackVal(value);
+    }
+
+    private static Exp parsed(Either<Failure, ParsedExpression> result) {
+        if (result instanceof Right<Failure, ParsedExpression> right) {
+            return right.value().expression();
+        }
+        throw LOGGER.evaluationException(
+                ((Left<Failure, ParsedExpression>) result).value().message());
+    }
+}
