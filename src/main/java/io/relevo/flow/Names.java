@@ -1,0 +1,14 @@
+package io.relevo.flow;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Names stored in the engine, one set for all: Spanish, the bundle's own language. */
+final class Names {
+
+    private Names() {}
+
+    static ResourceBundle tasklist() {
+        return ResourceBundle.getBundle("messages.tasklist", Locale.ROOT);
+    }
+}
