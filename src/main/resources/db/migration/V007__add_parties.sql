@@ -12,10 +12,10 @@ create table parties_directory (
 );
 
 insert into parties_directory (code, kind, name_es, name_en, email, language, calendar) values
-    ('logistics', 'AREA', 'Logística', 'Logistics', null, 'es', 'default'),
-    ('administration', 'AREA', 'Administración', 'Administration', null, 'es', 'default'),
-    ('stores', 'AREA', 'Tiendas', 'Stores', null, 'es', 'default'),
-    ('product-quality', 'AREA', 'Calidad de producto', 'Product quality', null, 'es', 'default'),
+    ('logistics', 'AREA', 'Logística', 'Logistics', null, 'es', 'shop'),
+    ('administration', 'AREA', 'Administración', 'Administration', null, 'es', 'shop'),
+    ('stores', 'AREA', 'Tiendas', 'Stores', null, 'es', 'shop'),
+    ('product-quality', 'AREA', 'Calidad de producto', 'Product quality', null, 'es', 'shop'),
     ('carrier-rapida', 'THIRD_PARTY', 'Paquetería Rápida', 'Paquetería Rápida', 'carrier@rapida.example', 'es', 'carrier'),
     ('carrier-norte', 'THIRD_PARTY', 'Mensajería del Norte', 'Mensajería del Norte', 'carrier@norte.example', 'es', 'carrier'),
     ('payments-pagalo', 'THIRD_PARTY', 'Págalo', 'Págalo', 'payments@pagalo.example', 'es', 'payments');
