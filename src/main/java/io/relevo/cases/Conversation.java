@@ -1,5 +1,6 @@
 package io.relevo.cases;
 
+import io.hypersistence.tsid.TSID;
 import io.relevo.cases.LedgerEvent.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,11 +70,19 @@ public class Conversation {
                         : draft.outgoing(Channel.MAIL, tokens.messageId(number, null, draft.id, mailbox)));
     }
 
+    /** Names for a mail before it is decided whether it goes out at all. */
+    public record MailName(String entryId, String messageId) {}
+
+    public MailName nameMail(CaseNumber number, String mailbox) {
+        String entryId = TSID.Factory.getTsid().toString();
+        return new MailName(entryId, tokens.messageId(number, null, entryId, mailbox));
+    }
+
     /** A mail Relevo sends by itself; it answers nothing (semantics.md §2: an acknowledgement never counts). */
     @Transactional
-    public Entry automatic(CaseNumber number, String text, String mailbox) {
-        EntryDraft draft = EntryDraft.of(number, EntryKind.SYSTEM, now()).by(EntryDraft.RELEVO, text);
-        return entries.insert(draft.outgoing(Channel.MAIL, tokens.messageId(number, null, draft.id, mailbox)));
+    public Entry automatic(CaseNumber number, MailName name, String text) {
+        EntryDraft draft = EntryDraft.of(name.entryId(), number, EntryKind.SYSTEM, now());
+        return entries.insert(draft.by(EntryDraft.RELEVO, text).outgoing(Channel.MAIL, name.messageId()));
     }
 
     @Transactional

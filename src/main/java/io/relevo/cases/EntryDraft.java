@@ -10,7 +10,7 @@ final class EntryDraft {
 
     static final String RELEVO = "relevo";
 
-    final String id = TSID.Factory.getTsid().toString();
+    final String id;
     final CaseNumber number;
     final EntryKind kind;
     final Instant at;
@@ -26,14 +26,19 @@ final class EntryDraft {
     Delivery delivery;
     List<NewAttachment> attachments = List.of();
 
-    private EntryDraft(CaseNumber number, EntryKind kind, Instant at) {
+    private EntryDraft(String id, CaseNumber number, EntryKind kind, Instant at) {
+        this.id = id;
         this.number = number;
         this.kind = kind;
         this.at = at;
     }
 
     static EntryDraft of(CaseNumber number, EntryKind kind, Instant at) {
-        return new EntryDraft(number, kind, at);
+        return of(TSID.Factory.getTsid().toString(), number, kind, at);
+    }
+
+    static EntryDraft of(String id, CaseNumber number, EntryKind kind, Instant at) {
+        return new EntryDraft(id, number, kind, at);
     }
 
     EntryDraft from(IncomingMessage message) {

@@ -6,14 +6,12 @@ import io.relevo.cases.Entry;
 import io.relevo.cases.ReplyTokens;
 import io.relevo.cases.SupportCase;
 import io.relevo.messaging.Envelope;
+import io.relevo.messaging.MailAddress;
 import io.relevo.messaging.Outbox;
 import io.relevo.messaging.Templates;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -26,6 +24,7 @@ class CustomerMail {
     private final Templates templates;
     private final Outbox outbox;
     private final ReplyTokens tokens;
+    private final AgentNames names;
     private final String defaultMailbox;
     private final String publicUrl;
     private final ZoneId zone;
@@ -35,6 +34,7 @@ class CustomerMail {
             Templates templates,
             Outbox outbox,
             ReplyTokens tokens,
+            AgentNames names,
             @Value("${relevo.mail.default-mailbox}") String defaultMailbox,
             @Value("${relevo.public-url}") String publicUrl,
             @Value("${relevo.shop.zone}") ZoneId zone) {
@@ -42,6 +42,7 @@ class CustomerMail {
         this.templates = templates;
         this.outbox = outbox;
         this.tokens = tokens;
+        this.names = names;
         this.defaultMailbox = defaultMailbox;
         this.publicUrl = publicUrl;
         this.zone = zone;
@@ -49,35 +50,38 @@ class CustomerMail {
 
     /** An agent's words, in the frame of a template; kept in the file even if there is no address to mail them to. */
     Entry reply(SupportCase cover, Actor agent, String template, String text) {
-        boolean mailed = cover.customerEmail() != null;
+        boolean mailed = isReachable(cover);
         Entry entry = conversation.reply(cover.number(), agent, text, mailed ? mailbox(cover) : null);
         if (mailed) {
-            Templates.Text mail = render(cover, template, Map.of("text", text, "agent", agent.id()));
-            outbox.put(envelope(cover, entry, template, mail, false));
+            Templates.Text mail = render(cover, template, Map.of("text", text, "agent", names.of(agent.id())));
+            outbox.put(envelope(cover, entry.id(), entry.messageId(), template, mail, false));
         }
         return entry;
     }
 
     /** A mail Relevo sends by itself; not sent, and no entry left, when the address had its share (semantics.md §5). */
     void automatic(SupportCase cover, String template, Map<String, String> more) {
-        if (cover.customerEmail() == null || !outbox.mayMailAutomatically(cover.customerEmail())) {
+        if (!isReachable(cover)) {
             return;
         }
         Templates.Text mail = render(cover, template, more);
-        Entry entry = conversation.automatic(cover.number(), mail.body(), mailbox(cover));
-        outbox.put(envelope(cover, entry, template, mail, true));
+        Conversation.MailName name = conversation.nameMail(cover.number(), mailbox(cover));
+        if (outbox.put(envelope(cover, name.entryId(), name.messageId(), template, mail, true))) {
+            conversation.automatic(cover.number(), name, mail.body());
+        }
+    }
+
+    private static boolean isReachable(SupportCase cover) {
+        return MailAddress.read(cover.customerEmail()).isPresent();
     }
 
     String mailbox(SupportCase cover) {
         return cover.mailbox() == null ? defaultMailbox : cover.mailbox();
     }
 
-    /** A date as the customer reads it, in the shop's zone. */
+    /** A date as people read it, in the shop's zone. */
     String date(Instant at, String language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag("en".equals(language) ? "en" : "es-MX"))
-                .withZone(zone)
-                .format(at);
+        return Templates.moment(at, zone, language);
     }
 
     private Templates.Text render(SupportCase cover, String template, Map<String, String> more) {
@@ -90,17 +94,18 @@ class CustomerMail {
         return templates.render(template, cover.language(), facts);
     }
 
-    private Envelope envelope(SupportCase cover, Entry entry, String kind, Templates.Text mail, boolean automatic) {
+    private Envelope envelope(
+            SupportCase cover, String key, String messageId, String kind, Templates.Text mail, boolean automatic) {
         String mailbox = mailbox(cover);
         return new Envelope(
-                entry.id(),
+                key,
                 cover.number().toString(),
                 kind,
                 mailbox,
                 cover.customerEmail(),
                 mail.subject(),
                 mail.body(),
-                entry.messageId(),
+                messageId,
                 cover.lastMessageId(),
                 tokens.replyAddress(mailbox, cover.number(), null),
                 automatic);

@@ -10,9 +10,11 @@ import io.relevo.messaging.Outbox;
 import io.relevo.messaging.Templates;
 import io.relevo.staff.Agent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Notices of the escalation ladder to the people it names. */
@@ -25,6 +27,7 @@ class StaffNotices {
     private final Templates templates;
     private final Outbox outbox;
     private final CustomerMail customerMail;
+    private final MessageSource messages;
     private final String publicUrl;
 
     StaffNotices(
@@ -34,6 +37,7 @@ class StaffNotices {
             Templates templates,
             Outbox outbox,
             CustomerMail customerMail,
+            MessageSource messages,
             @Value("${relevo.public-url}") String publicUrl) {
         this.cases = cases;
         this.conversation = conversation;
@@ -41,6 +45,7 @@ class StaffNotices {
         this.templates = templates;
         this.outbox = outbox;
         this.customerMail = customerMail;
+        this.messages = messages;
         this.publicUrl = publicUrl;
     }
 
@@ -61,11 +66,11 @@ class StaffNotices {
     }
 
     private void mail(SupportCase cover, Agent agent, String metric, int percent) {
+        Locale language = Locale.forLanguageTag(agent.language());
         Map<String, String> facts = Map.of(
                 "case", cover.number().toString(),
                 "agent", agent.name(),
-                "metric", templates.word("metric." + metric, agent.language()),
-                "percent", String.valueOf(percent),
+                "step", messages.getMessage("notice." + metric, new Object[] {percent}, language),
                 "link", publicUrl + "/camunda/app/tasklist/default/");
         Templates.Text notice = templates.render("notice", agent.language(), facts);
         String id = TSID.Factory.getTsid().toString();
