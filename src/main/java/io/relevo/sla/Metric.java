@@ -1,6 +1,7 @@
 package io.relevo.sla;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** The clocks of semantics.md §2. */
 public enum Metric {
@@ -26,10 +27,19 @@ public enum Metric {
         return code;
     }
 
+    /** Its target holds for one level or party, not for the whole case. */
+    boolean isPerLevel() {
+        return switch (this) {
+            case LEVEL_TIME, LEVEL_TIME_TOTAL, BACK_OFFICE_TIME, THIRD_PARTY_TIME -> true;
+            case FIRST_REPLY, NEXT_REPLY, CUSTOMER_WAIT, RESOLUTION -> false;
+        };
+    }
+
     public static Metric of(String code) {
         return Arrays.stream(values())
                 .filter(metric -> metric.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown metric '" + code + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("unknown metric '" + code + "'; use one of "
+                        + Arrays.stream(values()).map(Metric::code).collect(Collectors.joining(", "))));
     }
 }

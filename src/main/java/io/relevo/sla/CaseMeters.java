@@ -1,0 +1,55 @@
+package io.relevo.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Customer wait, and resolution to the first and to the last time it was solved. */
+final class CaseMeters {
+
+    private final Meters meters;
+    private final Meter wait;
+    private final Meter toFirstSolved;
+    private Meter toLastSolved;
+
+    CaseMeters(Meters meters, Instant created) {
+        this.meters = meters;
+        wait = meters.start(Metric.CUSTOMER_WAIT, null, 1, created);
+        toFirstSolved = meters.start(Metric.RESOLUTION, null, 1, created);
+    }
+
+    void apply(Moment moment) {
+        Standing standing = moment.standing();
+        if (standing.isOver()) {
+            wait.stop(moment.at());
+            toFirstSolved.stop(moment.at());
+            if (toLastSolved != null) {
+                toLastSolved.stop(moment.at());
+            }
+            return;
+        }
+        if (standing.isParked()) {
+            wait.pause(moment.at());
+        } else {
+            meters.run(wait, moment.at());
+        }
+        if (!toFirstSolved.isStopped()) {
+            toFirstSolved.run(moment.at());
+        } else if (toLastSolved == null) {
+            toLastSolved = toFirstSolved.goOn(moment.at());
+        } else {
+            toLastSolved.run(moment.at());
+        }
+    }
+
+    List<Meter> present() {
+        var present = new ArrayList<>(List.of(wait));
+        if (toFirstSolved.hasTarget()) {
+            present.add(toFirstSolved);
+            if (toLastSolved != null) {
+                present.add(toLastSolved);
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,61 @@
+package io.relevo.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Computes a case's clocks from its timeline, exactly as semantics.md §1 and §2 define them. Reads nothing else. */
+@Component
+public class Clocks {
+
+    private final Calendars calendars;
+
+    public Clocks(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /**
+     * The clocks as they stand: first reply, the latest cycle of next reply, the latest visit to a level, each level's
+     * total, customer wait, resolution if a target was set for it (visit 1 to the first time solved, 2 to the last);
+     * after them the earlier cycles and visits that were breached.
+     *
+     * @param timeline as recorded, from the case's creation on; no events, no clocks
+     * @param now not before the last event; an earlier instant counts as that event's
+     */
+    public List<Clock> read(List<TimelineEvent> timeline, Instant now) {
+        if (timeline.isEmpty()) {
+            return List.of();
+        }
+        Map<String, BusinessCalendar> resolved = new HashMap<>();
+        var meters = new Meters(name -> resolved.computeIfAbsent(name, calendars::named));
+        var replies = new ReplyMeters(meters);
+        var levels = new LevelMeters(meters);
+        Moment moment = Moment.first(timeline.get(0));
+        var wholeCase = new CaseMeters(meters, moment.at());
+        for (int i = 0; i < timeline.size(); i++) {
+            TimelineEvent event = timeline.get(i);
+            moment = i == 0 ? moment : moment.next(event);
+            replies.apply(moment);
+            levels.apply(moment);
+            wholeCase.apply(moment);
+            switch (event.kind()) {
+                case TARGETS -> meters.target(event.targets(), moment.place(), moment.at());
+                case BREACH -> meters.recordBreach(event.detail(), moment.at());
+                default -> {}
+            }
+        }
+        var shown = new ArrayList<>(replies.present());
+        shown.addAll(levels.present());
+        shown.addAll(wholeCase.present());
+        Instant end = now.isBefore(moment.at()) ? moment.at() : now;
+        var clocks = new ArrayList<Clock>();
+        shown.forEach(meter -> clocks.add(meter.read(end)));
+        meters.breached().stream()
+                .filter(meter -> !shown.contains(meter))
+                .forEach(meter -> clocks.add(meter.read(end)));
+        return clocks;
+    }
+}

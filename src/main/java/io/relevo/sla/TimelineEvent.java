@@ -1,0 +1,36 @@
+package io.relevo.sla;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One event of what clocks are computed from, in the order it was recorded. {@code standing}, {@code owner} and
+ * {@code level} are those <em>after</em> it, whatever its kind; null means as before.
+ *
+ * @param at an instant before the preceding event's (another node's clock) counts as that one
+ * @param owner as in semantics.md §1: {@code L1}, {@code BO:logistics}, {@code 3P:carrier}, {@code customer}, {@code nobody}
+ * @param level the level where it is or was last worked
+ * @param targets of a {@link Kind#TARGETS} event; targets per level are for {@code level}; never null
+ * @param detail of a {@link Kind#BREACH} event the {@link Clock#key()}; free for other kinds
+ */
+public record TimelineEvent(
+        Instant at, Kind kind, Standing standing, String owner, String level, List<Target> targets, String detail) {
+
+    public enum Kind {
+        MOVED,
+        /** A customer's message that needs a reply. */
+        CUSTOMER_MESSAGE,
+        /** By a human; an automatic acknowledgement is {@link #OTHER}. */
+        PUBLIC_REPLY,
+        /** One unanswered message was judged to need no reply. */
+        NO_REPLY_NEEDED,
+        /** Replaces the targets of the metrics it names; others stay in force. */
+        TARGETS,
+        BREACH,
+        OTHER
+    }
+
+    public TimelineEvent {
+        targets = targets == null ? List.of() : List.copyOf(targets);
+    }
+}
