@@ -13,28 +13,26 @@ final class ReplyMeters {
     private Meter first;
     private Meter current;
     private int cycle;
-    /** Entry ids where the ledger knows them, else null. */
-    private final List<String> unanswered = new ArrayList<>();
+    private int unanswered;
 
     ReplyMeters(Meters meters) {
         this.meters = meters;
     }
 
-    /** @param message id of the message a CUSTOMER_MESSAGE or NO_REPLY_NEEDED is about, or null */
-    void apply(Moment moment, String message) {
+    void apply(Moment moment) {
         if (moment.moved()) {
             move(moment);
         }
         switch (moment.kind()) {
-            case CUSTOMER_MESSAGE -> await(moment, message);
+            case CUSTOMER_MESSAGE -> await(moment);
             case PUBLIC_REPLY -> {
-                unanswered.clear();
+                unanswered = 0;
                 if (current != null) {
                     current.stop(moment.at());
                 }
             }
             case NO_REPLY_NEEDED -> {
-                forget(message);
+                unanswered = Math.max(0, unanswered - 1);
                 withdraw(moment);
             }
             default -> {}
@@ -54,17 +52,17 @@ final class ReplyMeters {
 
     private void move(Moment moment) {
         if (moment.standing().isOver()) {
-            unanswered.clear();
+            unanswered = 0;
             withdraw(moment);
         } else if (isOn() && moment.standing().isParked()) {
             current.pause(moment.at());
-        } else if (isOn() && !unanswered.isEmpty()) {
+        } else if (isOn() && unanswered > 0) {
             meters.run(current, moment.at());
         }
     }
 
-    private void await(Moment moment, String message) {
-        unanswered.add(message);
+    private void await(Moment moment) {
+        unanswered++;
         if (current == null) {
             first = current = meters.start(Metric.FIRST_REPLY, null, 1, moment.at());
         } else if (current.isStopped()) {
@@ -73,21 +71,9 @@ final class ReplyMeters {
         meters.run(current, moment.at());
     }
 
-    /** An id that is not waiting was answered already; where ids are missing it is the latest without one. */
-    private void forget(String message) {
-        if (message == null && !unanswered.isEmpty()) {
-            unanswered.remove(unanswered.size() - 1);
-        } else if (!unanswered.remove(message)) {
-            int latest = unanswered.lastIndexOf(null);
-            if (latest >= 0) {
-                unanswered.remove(latest);
-            }
-        }
-    }
-
     /** Only an answer meets the first reply; with nothing left to answer it waits, keeping what it consumed. */
     private void withdraw(Moment moment) {
-        if (isOn() && unanswered.isEmpty()) {
+        if (isOn() && unanswered == 0) {
             if (current == first) {
                 current.pause(moment.at());
             } else {
