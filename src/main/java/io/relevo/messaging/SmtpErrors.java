@@ -2,6 +2,7 @@ package io.relevo.messaging;
 
 import io.relevo.messaging.Fate.Failure;
 import jakarta.mail.MessagingException;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -13,39 +14,45 @@ class SmtpErrors {
     private SmtpErrors() {}
 
     static Failure fateOf(Exception failure, boolean writtenInFull) {
-        int code = replyCode(failure);
-        String reason = reason(failure);
-        if (code >= 500) {
-            return new Failure(Failure.Kind.FAILED, reason);
+        Optional<MessagingException> answer = answer(failure);
+        if (answer.isPresent()) {
+            Failure.Kind kind = replyCode(answer.get()) >= 500 ? Failure.Kind.FAILED : Failure.Kind.RETRY;
+            return new Failure(kind, shortened(answer.get().getMessage()));
         }
-        if (code < 400 && writtenInFull) {
-            return new Failure(Failure.Kind.UNKNOWN, reason);
-        }
-        return new Failure(Failure.Kind.RETRY, reason);
+        return new Failure(writtenInFull ? Failure.Kind.UNKNOWN : Failure.Kind.RETRY, reason(failure));
     }
 
-    /** The innermost words, which are the server's own where it said any. */
+    /** For failures the server said nothing about. */
     static String reason(Throwable failure) {
-        String words = failure.toString();
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
-                words = cause instanceof MessagingException ? cause.getMessage() : cause.toString();
+        Throwable root = failure;
+        while (next(root) != null) {
+            root = next(root);
+        }
+        String words = root == failure ? root.toString() : failure.getMessage() + ": " + root.getMessage();
+        return shortened(words);
+    }
+
+    /** The last answer that came with a reply code; a broken connection has none. */
+    private static Optional<MessagingException> answer(Throwable failure) {
+        MessagingException answer = null;
+        for (Throwable each = failure; each != null; each = next(each)) {
+            if (replyCode(each) > 0) {
+                answer = (MessagingException) each;
             }
         }
-        String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+        return Optional.ofNullable(answer);
     }
 
     private static int replyCode(Throwable failure) {
-        int code = -1;
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof SMTPAddressFailedException address) {
-                code = address.getReturnCode();
-            } else if (cause instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
-                code = send.getReturnCode();
-            }
+        if (failure instanceof SMTPAddressFailedException address) {
+            return address.getReturnCode();
         }
-        return code;
+        return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : -1;
+    }
+
+    private static String shortened(String words) {
+        String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }
 
     private static Throwable next(Throwable failure) {

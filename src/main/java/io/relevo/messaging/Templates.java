@@ -60,11 +60,16 @@ public class Templates {
 
     /** A date and time as people of the language write it, for values such as {@code due}. */
     public static String moment(Instant instant, ZoneId zone, String language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(isEnglish(language) ? Locale.US : MEXICO)
-                .withZone(zone)
-                .format(instant)
-                .replace('\u202f', ' ');
+        Locale locale = isEnglish(language) ? Locale.US : MEXICO;
+        var local = instant.atZone(zone);
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(local);
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(local);
+        // newer JDKs put a narrow space before PM
+        return date + ", " + time.replace('\u202f', ' ');
     }
 
     private MailTexts texts(String language) {

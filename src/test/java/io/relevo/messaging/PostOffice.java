@@ -10,6 +10,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module wired by hand on a database of its own and a mail server at a port. */
@@ -20,6 +22,7 @@ class PostOffice {
     final CountingDataSource dataSource;
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
+    volatile boolean databaseIsAway;
     final OutboundStore store;
     final MailServer server;
     final Sender sender;
@@ -29,7 +32,15 @@ class PostOffice {
     PostOffice(TestDatabase database, int smtpPort) {
         dataSource = new CountingDataSource(database.migrated());
         jdbc = JdbcClient.create(dataSource);
-        transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource)) {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (databaseIsAway) {
+                    throw new CannotCreateTransactionException("the database is away");
+                }
+                return super.execute(action);
+            }
+        };
         store = new OutboundStore(jdbc);
         server = server(smtpPort);
         sender = senderHeardBy(events::add);

@@ -23,6 +23,7 @@ class ScriptedSmtp implements AutoCloseable {
     private final Deque<String> atRecipient = new ConcurrentLinkedDeque<>();
     private final Deque<String> atEndOfData = new ConcurrentLinkedDeque<>();
     private final Deque<String> inMidData = new ConcurrentLinkedDeque<>();
+    private volatile Runnable whileTaking = () -> {};
     final List<String> taken = new CopyOnWriteArrayList<>();
     final List<String> commands = new CopyOnWriteArrayList<>();
 
@@ -59,6 +60,12 @@ class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
+    /** What happens elsewhere while the server takes its time for each mail. */
+    ScriptedSmtp whileTaking(Runnable elsewhere) {
+        whileTaking = elsewhere;
+        return this;
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
@@ -89,6 +96,7 @@ class ScriptedSmtp implements AutoCloseable {
                     taken.add(mail);
                     return;
                 }
+                whileTaking.run();
                 if (reply.startsWith("250")) {
                     taken.add(mail);
                 }

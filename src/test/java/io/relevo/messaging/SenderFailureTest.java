@@ -2,6 +2,7 @@ package io.relevo.messaging;
 
 import static io.relevo.messaging.PostOffice.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relevo.TestDatabase;
 import java.io.IOException;
@@ -132,20 +133,32 @@ class SenderFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSlowServerGetsNoMailThatMightOutlastTheLease(TestDatabase database) {
-        var office = officeWith(database, "a", "b");
-        office.jdbc
-                .sql("update messaging_outbound set next_at = created_at where mail_key = 'a'")
-                .update();
-        var claimed = office.transactions.execute(transaction -> office.store.claim(
-                "mine", office.clock.instant(), office.clock.instant().plus(Sender.LEASE), 10));
+    void beginsNoMailThatMightOutlastTheLeaseOfASlowServersBatch(TestDatabase database) {
+        var office = officeWith(database, "a", "b", "c");
+        mails.whileTaking(() -> office.clock.pass(Duration.ofSeconds(25)));
 
-        office.transactions.executeWithoutResult(
-                transaction -> office.store.giveBack("mine", claimed, office.clock.instant()));
-        assertThat(office.row("a").get("attempts")).isEqualTo(0);
+        office.sender.sendDue();
+        assertThat(mails.taken).hasSize(2);
+        assertThat(office.row("c")).containsEntry("status", "QUEUED").containsEntry("attempts", 0);
+        office.sender.sendDue();
+
+        assertThat(mails.taken).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void remembersWhatItSentWhileTheDatabaseIsAway(TestDatabase database) {
+        var office = officeWith(database, "a", "b");
+        mails.whileTaking(() -> office.databaseIsAway = true);
+
+        assertThatThrownBy(office.sender::sendDue).hasMessage("the database is away");
+        assertThatThrownBy(office.sender::sendDue).hasMessage("the database is away");
+        office.databaseIsAway = false;
+        office.clock.pass(Duration.ofDays(1));
         office.sender.sendDue();
 
         assertThat(mails.taken).hasSize(2);
+        assertThat(office.events).hasSize(2);
     }
 
     @Test

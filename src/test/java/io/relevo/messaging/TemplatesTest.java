@@ -114,8 +114,8 @@ class TemplatesTest {
         var zone = ZoneId.of("America/Mexico_City");
         var instant = Instant.parse("2025-03-03T23:30:00Z");
 
-        assertThat(Templates.moment(instant, zone, "es")).isEqualTo("3 mar 2025, 17:30");
-        assertThat(Templates.moment(instant, zone, "en")).isEqualTo("Mar 3, 2025, 5:30 PM");
+        assertThat(Templates.moment(instant, zone, "es")).isEqualTo("3 de marzo de 2025, 17:30");
+        assertThat(Templates.moment(instant, zone, "en")).isEqualTo("March 3, 2025, 5:30 PM");
     }
 
     @Test
