@@ -23,6 +23,7 @@ import java.util.List;
  * @param agent the user id of the agent who logged it (phone), or null
  * @param originalId the id of the stored original, or null
  * @param attachments never null
+ * @param callBackAt when the customer wants to be called, or null: the case is due then
  */
 public record IncomingMessage(
         Channel channel,
@@ -41,7 +42,8 @@ public record IncomingMessage(
         boolean automatic,
         String agent,
         String originalId,
-        List<NewAttachment> attachments) {
+        List<NewAttachment> attachments,
+        Instant callBackAt) {
 
     /** A file that came with a message. */
     public record NewAttachment(String name, String mediaType, byte[] content) {}
