@@ -1,5 +1,7 @@
 package io.relevo.cases;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,16 @@ public class Cases {
     }
 
     public Optional<SupportCase> find(CaseNumber number) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Those of these cases that exist, in any order, in one query. */
+    public List<SupportCase> find(Collection<CaseNumber> numbers) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The cases asked for, newest first: {@code size + 1} of them, so that the caller knows whether there are more. */
+    public List<SupportCase> search(CaseSearch search) {
         throw new UnsupportedOperationException();
     }
 

@@ -3,6 +3,7 @@ package io.relevo.cases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The entries of the case files. */
@@ -36,6 +37,15 @@ public class Conversation {
 
     /** A mail we sent came back: marks the entry, and the address as invalid. Unknown Message-IDs are ignored. */
     public boolean bounced(String messageId, String address, String diagnostic) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Those of these cases whose newest customer message that needs a reply came after our last public reply. */
+    public Set<CaseNumber> awaitingReply(Collection<CaseNumber> numbers) {
+        throw new UnsupportedOperationException();
+    }
+
+    public Optional<Attachment> attachment(String attachmentId) {
         throw new UnsupportedOperationException();
     }
 
