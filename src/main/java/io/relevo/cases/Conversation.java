@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,9 +75,10 @@ public class Conversation {
     /** Names for a mail before it is decided whether it goes out at all. */
     public record MailName(String entryId, String messageId) {}
 
-    public MailName nameMail(CaseNumber number, String mailbox) {
+    /** @param requestId the request it asks about, or null for mail to the customer */
+    public MailName nameMail(CaseNumber number, String requestId, String mailbox) {
         String entryId = TSID.Factory.getTsid().toString();
-        return new MailName(entryId, tokens.messageId(number, null, entryId, mailbox));
+        return new MailName(entryId, tokens.messageId(number, requestId, entryId, mailbox));
     }
 
     /** A mail Relevo sends by itself; it answers nothing (semantics.md §2: an acknowledgement never counts). */
@@ -92,17 +95,23 @@ public class Conversation {
                 EntryDraft.of(number, EntryKind.INTERNAL_NOTE, now()).by(author.id(), text));
     }
 
-    /** A question to a party; {@code mailbox} null when it isn't mailed. */
+    /** A question to an area, which reads it in its task. */
     @Transactional
-    public Entry request(CaseNumber number, Actor author, String requestId, String text, String mailbox) {
+    public Entry request(CaseNumber number, Actor author, String requestId, String text) {
         files.open(number);
-        EntryDraft draft = EntryDraft.of(number, EntryKind.REQUEST, now())
+        return entries.insert(EntryDraft.of(number, EntryKind.REQUEST, now())
                 .by(author.id(), text)
-                .request(requestId);
-        return entries.insert(
-                mailbox == null
-                        ? draft
-                        : draft.outgoing(Channel.MAIL, tokens.messageId(number, requestId, draft.id, mailbox)));
+                .request(requestId));
+    }
+
+    /** A question to a third party, which gets it by mail. */
+    @Transactional
+    public Entry request(CaseNumber number, Actor author, String requestId, String text, MailName mail) {
+        files.open(number);
+        return entries.insert(EntryDraft.of(mail.entryId(), number, EntryKind.REQUEST, now())
+                .by(author.id(), text)
+                .request(requestId)
+                .outgoing(Channel.MAIL, mail.messageId()));
     }
 
     /** What a party said, when it didn't come as a message. */
@@ -203,6 +212,14 @@ public class Conversation {
     /** True if a mail to this address came back. */
     public boolean isUnreachable(String address) {
         return addresses.isUnreachable(address);
+    }
+
+    /** Those of these cases in which a customer's message waits for a public reply. */
+    public Set<CaseNumber> awaitingReply(Collection<CaseNumber> numbers) {
+        return cases.findAll(List.copyOf(numbers)).stream()
+                .filter(SupportCase::hasUnansweredMessage)
+                .map(SupportCase::number)
+                .collect(Collectors.toSet());
     }
 
     public Optional<Attachment> attachment(String attachmentId) {

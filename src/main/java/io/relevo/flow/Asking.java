@@ -55,7 +55,7 @@ class Asking {
                 requests.open(number.toString(), party.code(), text, blocking, target, dueAt, caller.userId());
         boolean area = party.kind() == Party.Kind.AREA;
         if (area) {
-            conversation.request(number, Actor.user(caller.userId()), request.id(), text, null);
+            conversation.request(number, Actor.user(caller.userId()), request.id(), text);
         }
         String flowId = runtime.startProcessInstanceByKey(
                         area ? "back-office-request" : "third-party-request",

@@ -65,7 +65,7 @@ class CustomerMail {
             return;
         }
         Templates.Text mail = render(cover, template, more);
-        Conversation.MailName name = conversation.nameMail(cover.number(), mailbox(cover));
+        Conversation.MailName name = conversation.nameMail(cover.number(), null, mailbox(cover));
         if (outbox.put(envelope(cover, name.entryId(), name.messageId(), template, mail, true))) {
             conversation.automatic(cover.number(), name, mail.body());
         }

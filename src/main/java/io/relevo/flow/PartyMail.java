@@ -4,16 +4,13 @@ import io.relevo.cases.Actor;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
-import io.relevo.cases.Entry;
+import io.relevo.cases.Conversation.MailName;
 import io.relevo.cases.ReplyTokens;
 import io.relevo.cases.SupportCase;
-import io.relevo.messaging.Envelope;
 import io.relevo.messaging.Outbox;
-import io.relevo.messaging.Templates;
-import io.relevo.parties.Party;
 import io.relevo.parties.Request;
-import java.util.HashMap;
-import java.util.Map;
+import io.relevo.parties.RequestMails;
+import io.relevo.sla.Calendars;
 import org.springframework.stereotype.Component;
 
 /** Mail to a third party: its reply finds the request by the token in the reply address. */
@@ -23,49 +20,63 @@ class PartyMail {
     private final Cases cases;
     private final Conversation conversation;
     private final CustomerMail customerMail;
-    private final Templates templates;
+    private final RequestMails mails;
     private final Outbox outbox;
     private final ReplyTokens tokens;
+    private final AgentNames names;
+    private final Calendars calendars;
 
     PartyMail(
             Cases cases,
             Conversation conversation,
             CustomerMail customerMail,
-            Templates templates,
+            RequestMails mails,
             Outbox outbox,
-            ReplyTokens tokens) {
+            ReplyTokens tokens,
+            AgentNames names,
+            Calendars calendars) {
         this.cases = cases;
         this.conversation = conversation;
         this.customerMail = customerMail;
-        this.templates = templates;
+        this.mails = mails;
         this.outbox = outbox;
         this.tokens = tokens;
+        this.names = names;
+        this.calendars = calendars;
     }
 
-    /** @param template {@code request} or {@code request-reminder} */
-    void send(Request request, String template, Actor actor) {
-        SupportCase cover = cases.lock(CaseNumber.parse(request.reference()));
-        Party party = request.party();
-        Map<String, String> facts = new HashMap<>();
-        facts.put("case", request.reference());
-        facts.put("party", party.name(party.language()));
-        facts.put("order", cover.orderId());
-        facts.put("text", request.text());
-        facts.put("due", customerMail.date(request.dueAt(), party.language()));
-        Templates.Text mail = templates.render(template, party.language(), facts);
+    void ask(Request request) {
+        MailName name = name(request);
+        outbox.put(mails.question(request, postage(request, name)));
+        Actor asker = Actor.user(request.askedBy());
+        conversation.request(number(request), asker, request.id(), request.text(), name);
+    }
+
+    /** @param percent of the target that is used up: at most one reminder for each */
+    void remind(Request request, int percent) {
+        outbox.put(mails.reminder(request, percent, null, postage(request, name(request))));
+        conversation.system(number(request), "request.reminded", request.party().code());
+    }
+
+    private RequestMails.Postage postage(Request request, MailName name) {
+        SupportCase cover = cases.lock(number(request));
         String mailbox = customerMail.mailbox(cover);
-        Entry entry = conversation.request(cover.number(), actor, request.id(), mail.body(), mailbox);
-        outbox.put(new Envelope(
-                entry.id(),
+        return new RequestMails.Postage(
                 request.reference(),
-                template,
+                cover.orderId(),
+                names.of(request.askedBy()),
+                calendars.named(request.party().calendar()).zone(),
                 mailbox,
-                party.email(),
-                mail.subject(),
-                mail.body(),
-                entry.messageId(),
-                null,
                 tokens.replyAddress(mailbox, cover.number(), request.id()),
-                false));
+                name.messageId());
+    }
+
+    private MailName name(Request request) {
+        SupportCase cover = cases.lock(number(request));
+        return conversation.nameMail(cover.number(), request.id(), customerMail.mailbox(cover));
+    }
+
+    private static CaseNumber number(Request request) {
+        return CaseNumber.parse(request.reference());
     }
 }

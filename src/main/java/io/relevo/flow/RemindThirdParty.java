@@ -1,6 +1,5 @@
 package io.relevo.flow;
 
-import io.relevo.cases.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -18,6 +17,6 @@ public class RemindThirdParty implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        mail.send(requestFile.of(execution), "request-reminder", Actor.timer("request-reminder"));
+        mail.remind(requestFile.of(execution), CaseVariables.PERCENT.get(execution));
     }
 }

@@ -1,7 +1,5 @@
 package io.relevo.flow;
 
-import io.relevo.cases.Actor;
-import io.relevo.parties.Request;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -19,7 +17,6 @@ public class SendRequest implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Request request = requestFile.of(execution);
-        mail.send(request, "request", Actor.user(request.askedBy()));
+        mail.ask(requestFile.of(execution));
     }
 }
