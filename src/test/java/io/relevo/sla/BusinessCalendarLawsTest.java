@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The laws of semantics.md §3 over random calendars and instants, many of them around a change of the clocks. */
 class BusinessCalendarLawsTest {
 
-    private static final int CALENDARS = 25;
-    private static final int INSTANTS = 40;
+    private static final int CALENDARS = 50;
+    private static final int INSTANTS = 30;
 
     @ParameterizedTest
     @ValueSource(strings = {"America/Mexico_City", "America/Santiago", "America/Asuncion", "Europe/Berlin", "UTC"})
