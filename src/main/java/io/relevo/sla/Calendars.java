@@ -111,8 +111,9 @@ public class Calendars {
             try {
                 usable.put(written.name(), calendar(written));
             } catch (RuntimeException e) {
-                LOG.error("Business calendar '{}' can't be used: {}", written.name(), e.getMessage());
-                refused.put(written.name(), e.getMessage());
+                String reason = "business calendar '" + written.name() + "' can't be used: " + e.getMessage();
+                LOG.error(reason);
+                refused.put(written.name(), reason);
             }
         }
         return new Known(version, now, usable, refused);

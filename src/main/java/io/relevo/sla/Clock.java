@@ -44,6 +44,36 @@ public record Clock(
         BREACHED
     }
 
+    /** A clock to show, without what the ladder needs to know. */
+    public Clock(
+            Metric metric,
+            String level,
+            State state,
+            Duration target,
+            Duration consumed,
+            Instant startedAt,
+            Instant dueAt,
+            Instant breachedAt,
+            Instant stoppedAt,
+            String calendar) {
+        this(
+                metric,
+                level,
+                1,
+                state,
+                target,
+                consumed,
+                Duration.ZERO,
+                startedAt,
+                dueAt,
+                breachedAt,
+                false,
+                state == State.PAUSED ? startedAt : null,
+                stoppedAt,
+                calendar,
+                startedAt);
+    }
+
     /**
      * The clock of a request to an area or a third party, in the party's calendar.
      *

@@ -38,7 +38,7 @@ public class Clocks {
         for (int i = 0; i < timeline.size(); i++) {
             TimelineEvent event = timeline.get(i);
             moment = i == 0 ? moment : moment.next(event);
-            replies.apply(moment);
+            replies.apply(moment, event.detail());
             levels.apply(moment);
             wholeCase.apply(moment);
             switch (event.kind()) {

@@ -13,26 +13,28 @@ final class ReplyMeters {
     private Meter first;
     private Meter current;
     private int cycle;
-    private int unanswered;
+    /** Entry ids where the ledger knows them, else null. */
+    private final List<String> unanswered = new ArrayList<>();
 
     ReplyMeters(Meters meters) {
         this.meters = meters;
     }
 
-    void apply(Moment moment) {
+    /** @param message id of the message a CUSTOMER_MESSAGE or NO_REPLY_NEEDED is about, or null */
+    void apply(Moment moment, String message) {
         if (moment.moved()) {
             move(moment);
         }
         switch (moment.kind()) {
-            case CUSTOMER_MESSAGE -> await(moment);
+            case CUSTOMER_MESSAGE -> await(moment, message);
             case PUBLIC_REPLY -> {
-                unanswered = 0;
+                unanswered.clear();
                 if (current != null) {
                     current.stop(moment.at());
                 }
             }
             case NO_REPLY_NEEDED -> {
-                unanswered = Math.max(0, unanswered - 1);
+                forget(message);
                 withdraw(moment);
             }
             default -> {}
@@ -52,17 +54,17 @@ final class ReplyMeters {
 
     private void move(Moment moment) {
         if (moment.standing().isOver()) {
-            unanswered = 0;
+            unanswered.clear();
             withdraw(moment);
         } else if (isOn() && moment.standing().isParked()) {
             current.pause(moment.at());
-        } else if (isOn() && unanswered > 0) {
+        } else if (isOn() && !unanswered.isEmpty()) {
             meters.run(current, moment.at());
         }
     }
 
-    private void await(Moment moment) {
-        unanswered++;
+    private void await(Moment moment, String message) {
+        unanswered.add(message);
         if (current == null) {
             first = current = meters.start(Metric.FIRST_REPLY, null, 1, moment.at());
         } else if (current.isStopped()) {
@@ -71,9 +73,21 @@ final class ReplyMeters {
         meters.run(current, moment.at());
     }
 
+    /** An id that is not waiting was answered already; where ids are missing it is the latest without one. */
+    private void forget(String message) {
+        if (message == null && !unanswered.isEmpty()) {
+            unanswered.remove(unanswered.size() - 1);
+        } else if (!unanswered.remove(message)) {
+            int latest = unanswered.lastIndexOf(null);
+            if (latest >= 0) {
+                unanswered.remove(latest);
+            }
+        }
+    }
+
     /** Only an answer meets the first reply; with nothing left to answer it waits, keeping what it consumed. */
     private void withdraw(Moment moment) {
-        if (isOn() && unanswered == 0) {
+        if (isOn() && unanswered.isEmpty()) {
             if (current == first) {
                 current.pause(moment.at());
             } else {

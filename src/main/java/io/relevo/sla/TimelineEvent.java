@@ -11,7 +11,8 @@ import java.util.List;
  * @param owner as in semantics.md §1: {@code L1}, {@code BO:logistics}, {@code 3P:carrier}, {@code customer}, {@code nobody}
  * @param level the level where it is or was last worked
  * @param targets of a {@link Kind#TARGETS} event; targets per level are for {@code level}; never null
- * @param detail of a {@link Kind#BREACH} event the {@link Clock#key()}; free for other kinds
+ * @param detail of a {@link Kind#BREACH} event the {@link Clock#key()}; of {@link Kind#CUSTOMER_MESSAGE} and
+ *     {@link Kind#NO_REPLY_NEEDED} the message's id, so that they are matched, or null; free for other kinds
  */
 public record TimelineEvent(
         Instant at, Kind kind, Standing standing, String owner, String level, List<Target> targets, String detail) {

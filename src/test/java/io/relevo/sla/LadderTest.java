@@ -1,0 +1,206 @@
+package io.relevo.sla;
+
+import static io.relevo.sla.SlaSamples.mexico;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LadderTest {
+
+    private static final LadderStep WARN = new LadderStep(Metric.LEVEL_TIME, 75, "notify", "agent", false);
+    private static final LadderStep TELL_LEAD = new LadderStep(Metric.LEVEL_TIME, 100, "notify", "lead", false);
+    private static final LadderStep RAISE = new LadderStep(Metric.LEVEL_TIME, 100, "raise-priority", null, true);
+    private static final LadderStep TELL_MANAGER = new LadderStep(Metric.LEVEL_TIME, 150, "notify", "manager", true);
+    private static final List<LadderStep> STEPS = List.of(TELL_MANAGER, RAISE, WARN, TELL_LEAD);
+
+    private final Story story = Story.opened("2026-03-02T10:00", "level-time=PT4H");
+    private final Set<String> walked = new HashSet<>();
+
+    @Test
+    void nothingIsDueBeforeTheFirstStep() {
+        assertThat(due("2026-03-02T12:59")).isEmpty();
+        assertThat(next("2026-03-02T12:59")).contains(mexico("2026-03-02T13:00"));
+    }
+
+    @Test
+    void theFirstStepIsDueAtItsShareOfTheTarget() {
+        DueStep step = due("2026-03-02T13:00").orElseThrow();
+
+        assertThat(step.key()).isEqualTo("level-time:L1:1:75");
+        assertThat(step.steps()).containsExactly(WARN);
+        assertThat(step.isBreach()).isFalse();
+    }
+
+    @Test
+    void theBreachCarriesAllStepsThatStandThere() {
+        walked.add("level-time:L1:1:75");
+
+        DueStep step = due("2026-03-02T14:00").orElseThrow();
+
+        assertThat(step.isBreach()).isTrue();
+        assertThat(step.steps()).containsExactly(RAISE, TELL_LEAD);
+    }
+
+    @Test
+    void aStepAfterTheBreachWaitsForItsShareInWorkingTime() {
+        walked.addAll(List.of("level-time:L1:1:75", "level-time:L1:1:100"));
+
+        assertThat(next("2026-03-02T14:00")).contains(mexico("2026-03-02T16:00"));
+        assertThat(due("2026-03-02T16:00").orElseThrow().steps()).containsExactly(TELL_MANAGER);
+    }
+
+    @Test
+    void aLateTimerWalksStepAfterStepFromTheLowest() {
+        assertThat(walkAll("2026-03-02T20:00"))
+                .containsExactly("level-time:L1:1:75", "level-time:L1:1:100", "level-time:L1:1:150");
+        assertThat(next("2026-03-02T20:00")).isEmpty();
+    }
+
+    @Test
+    void aBreachIsToBeRecordedThoughTheLadderHasNoStepForIt() {
+        Story other = Story.opened("2026-03-02T10:00", "first-reply=PT30M");
+
+        DueStep step = ladder(other, "2026-03-02T10:30")
+                .due(mexico("2026-03-02T10:30"))
+                .orElseThrow();
+
+        assertThat(step.isBreach()).isTrue();
+        assertThat(step.steps()).isEmpty();
+        assertThat(ladder(other, "2026-03-02T10:00").next(mexico("2026-03-02T10:00")))
+                .contains(mexico("2026-03-02T10:30"));
+    }
+
+    @Test
+    void aBreachOnRecordIsNotRecordedAgain() {
+        walked.addAll(List.of("level-time:L1:1:75", "level-time:L1:1"));
+
+        assertThat(due("2026-03-02T14:00")).isEmpty();
+    }
+
+    @Test
+    void aBreachIsRecordedThoughTheVisitEndedBeforeTheTimerCame() {
+        story.at("2026-03-02T14:10").open("L2");
+
+        assertThat(walkAll("2026-03-02T14:11")).containsExactly("level-time:L1:1:100");
+    }
+
+    @Test
+    void aPausedClockHasNothingDueAndNothingNext() {
+        story.at("2026-03-02T12:00").pending();
+
+        assertThat(due("2026-03-05T12:00")).isEmpty();
+        assertThat(next("2026-03-05T12:00")).isEmpty();
+    }
+
+    @Test
+    void pausingAfterTheBreachHoldsTheStepsThatCome() {
+        story.at("2026-03-02T15:00").pending();
+        walked.addAll(List.of("level-time:L1:1:75", "level-time:L1:1:100"));
+
+        assertThat(next("2026-03-05T12:00")).isEmpty();
+        story.at("2026-03-05T12:00").open("L1");
+        assertThat(next("2026-03-05T12:00")).contains(mexico("2026-03-05T13:00"));
+    }
+
+    @Test
+    void theNextStepIsFoundAcrossAllClocks() {
+        story.targets("first-reply=PT30M");
+
+        assertThat(next("2026-03-02T10:05")).contains(mexico("2026-03-02T10:30"));
+    }
+
+    @Test
+    void aNewTargetThatIsUsedUpGivesOneNoticeAndNoStorm() {
+        story.at("2026-03-02T13:00").targets("level-time=PT1H");
+
+        assertThat(walkAll("2026-03-02T13:00")).containsExactly("level-time:L1:1:100");
+        assertThat(next("2026-03-02T13:00")).isEmpty();
+    }
+
+    @Test
+    void aNewTargetThatIsNearlyUsedUpGivesTheWarningAtOnce() {
+        story.at("2026-03-02T11:40").targets("level-time=PT2H");
+
+        assertThat(walkAll("2026-03-02T11:40")).containsExactly("level-time:L1:1:75");
+        assertThat(next("2026-03-02T11:40")).contains(mexico("2026-03-02T12:00"));
+    }
+
+    @Test
+    void aStepWalkedUnderTheOldTargetIsNotWalkedAgain() {
+        walked.add("level-time:L1:1:75");
+        story.at("2026-03-02T13:10").targets("level-time=PT8H");
+
+        assertThat(next("2026-03-02T13:10")).contains(mexico("2026-03-02T18:00"));
+    }
+
+    @Test
+    void aRequestClimbsTheSameLadderInThePartysCalendar() {
+        BusinessCalendar office = SlaSamples.calendars().named("office");
+        Instant asked = mexico("2026-03-02T17:00");
+        Instant now = mexico("2026-03-03T08:00");
+        Clock clock =
+                Clock.ofRequest(Metric.THIRD_PARTY_TIME, "carrier", Duration.ofHours(4), office, asked, null, now);
+        var remind = new LadderStep(Metric.THIRD_PARTY_TIME, 50, "remind", "party", false);
+        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), List.of(remind), Set.of());
+
+        assertThat(clock.dueAt()).isEqualTo(office.add(asked, Duration.ofHours(4)));
+        assertThat(clock.dueAt()).isEqualTo(mexico("2026-03-03T12:00"));
+        assertThat(ladder.next(now)).contains(mexico("2026-03-03T10:00"));
+    }
+
+    @Test
+    void aRequestSettledInTimeIsMetAndAsksForNothing() {
+        BusinessCalendar office = SlaSamples.calendars().named("office");
+        Clock clock = Clock.ofRequest(
+                Metric.BACK_OFFICE_TIME,
+                "logistics",
+                2,
+                Duration.ofHours(4),
+                office,
+                mexico("2026-03-02T10:00"),
+                mexico("2026-03-02T11:00"),
+                mexico("2026-03-09T10:00"));
+
+        assertThat(clock.state()).isEqualTo(Clock.State.MET);
+        assertThat(clock.consumed()).isEqualTo(Duration.ofHours(1));
+        assertThat(clock.key()).isEqualTo("back-office-time:logistics:2");
+        assertThat(new Ladder(SlaSamples.calendars(), List.of(clock), STEPS, Set.of()).next(mexico("2026-03-09T10:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void aStepBelowOnePercentIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LadderStep(Metric.LEVEL_TIME, 0, "notify", "lead", false))
+                .withMessageContaining("level-time");
+    }
+
+    private Optional<DueStep> due(String now) {
+        return ladder(story, now).due(mexico(now));
+    }
+
+    private Optional<Instant> next(String now) {
+        return ladder(story, now).next(mexico(now));
+    }
+
+    private List<String> walkAll(String now) {
+        var keys = new ArrayList<String>();
+        for (var step = due(now); step.isPresent(); step = due(now)) {
+            keys.add(step.get().key());
+            walked.add(step.get().key());
+        }
+        return keys;
+    }
+
+    private Ladder ladder(Story of, String now) {
+        return new Ladder(SlaSamples.calendars(), of.at(now).clocks(), STEPS, walked);
+    }
+}
