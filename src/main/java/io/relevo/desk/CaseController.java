@@ -7,7 +7,6 @@ import io.relevo.flow.Caller;
 import io.relevo.flow.Worklist;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,7 +74,7 @@ class CaseController {
                 required("text", question.text()),
                 question.blocking(),
                 workingTime(question.dueIn()));
-        return RequestLine.of(asked, LocaleContextHolder.getLocale().getLanguage());
+        return files.line(asked);
     }
 
     @PostMapping("/{number}/entries/{entryId}/needs-reply")

@@ -10,6 +10,7 @@ import io.relevo.cases.SupportCase;
 import io.relevo.flow.CaseClocks;
 import io.relevo.flow.WorkItem;
 import io.relevo.flow.Worklist;
+import io.relevo.parties.Request;
 import io.relevo.parties.Requests;
 import io.relevo.staff.Staff;
 import java.util.Collection;
@@ -62,7 +63,7 @@ class CaseFiles {
                 worklist.ofCase(file.number()).stream()
                         .map(item -> WorkTask.of(item, file, people))
                         .toList(),
-                requestsOf(file));
+                requestsOf(file, people));
     }
 
     List<WorkTask> tasks(List<WorkItem> items) {
@@ -82,15 +83,19 @@ class CaseFiles {
                 .toList();
     }
 
+    RequestLine line(Request request) {
+        return RequestLine.of(request, LocaleContextHolder.getLocale().getLanguage(), CasePeople.of(staff));
+    }
+
     private Map<CaseNumber, SupportCase> filesOf(Collection<WorkItem> items) {
         var numbers = items.stream().map(WorkItem::caseNumber).distinct().toList();
         return cases.findAll(numbers);
     }
 
-    private List<RequestLine> requestsOf(SupportCase file) {
+    private List<RequestLine> requestsOf(SupportCase file, CasePeople people) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return requests.of(file.number().toString()).stream()
-                .map(request -> RequestLine.of(request, language))
+                .map(request -> RequestLine.of(request, language, people))
                 .toList();
     }
 

@@ -14,13 +14,14 @@ record RequestLine(
         boolean blocking,
         Request.Status status,
         String askedBy,
+        String askedByName,
         Instant askedAt,
         Instant dueAt,
         String answer,
         String answeredBy,
         Instant settledAt) {
 
-    static RequestLine of(Request request, String language) {
+    static RequestLine of(Request request, String language, CasePeople people) {
         return new RequestLine(
                 request.id(),
                 request.party().code(),
@@ -30,6 +31,7 @@ record RequestLine(
                 request.blocking(),
                 request.status(),
                 request.askedBy(),
+                people.name(request.askedBy()),
                 request.askedAt(),
                 request.dueAt(),
                 request.answer(),

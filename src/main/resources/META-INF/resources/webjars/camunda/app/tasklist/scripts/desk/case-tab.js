@@ -1,0 +1,183 @@
+// The Case tab: the whole case on one screen, and the agent's click that changes it.
+import { api } from './api.js';
+import { caseHeader } from './case-header.js';
+import { clocks } from './clocks.js';
+import { composer } from './composer.js';
+import { conversation } from './conversation.js';
+import { customerPanel } from './customer.js';
+import { drafts } from './drafts.js';
+import { el } from './dom.js';
+import { requests } from './requests.js';
+import { leaveTask, refreshList } from './task-list.js';
+import { t } from './i18n.js';
+
+const LOOK_AGAIN_MILLIS = 30000;
+
+const open = (root, taskId, scope) => {
+  const draft = drafts(taskId);
+  const header = el('div');
+  const talk = el('div.relevo-talk');
+  const notice = el('div.relevo-notice', { role: 'status' });
+  const act = el('div');
+  const side = el('aside.relevo-side');
+  let seen = null;
+  let shape = null;
+  let busy = false;
+
+  const say = (text, kind) => notice.replaceChildren(text ? el(`p.relevo-say.relevo-say-${kind}`, text) : '');
+
+  /** Runs a click once; a refusal is shown as the server says it and what was typed stays. */
+  const attempt = async (click, done) => {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    root.classList.add('relevo-busy');
+    try {
+      await click();
+      say('', 'ok');
+      await done();
+    } catch (problem) {
+      if (problem.status === 409 || problem.status === 404) {
+        await show().catch(() => {});
+        refreshList(scope);
+      }
+      say(problem.message, 'problem');
+    } finally {
+      busy = false;
+      root.classList.remove('relevo-busy');
+    }
+  };
+
+  const forget = (...fields) => fields.forEach(field => draft.write(field, ''));
+
+  const complete = click =>
+    attempt(
+      () => api.complete(taskId, { ...click, lastEntrySeen: seen }),
+      () => {
+        draft.clear();
+        leaveTask();
+      }
+    );
+
+  const stay = (click, field, said) => attempt(click, async () => {
+    forget(...field);
+    shape = null;
+    await show();
+    say(said, 'ok');
+  });
+
+  const actions = screen => {
+    const { task, case: file } = screen;
+    const mine = task.assignee === screen.me;
+    const holder = task.assignee
+      ? mine
+        ? el('p.relevo-holder', t('task.mine'), ' ', quiet(t('task.release'), () => assign(api.unclaim)))
+        : el('p.relevo-holder.relevo-say-problem', t('task.of', { name: task.assigneeName }))
+      : el('p.relevo-holder', t('task.free'), ' ', el('button.btn.btn-primary', { type: 'button', onclick: () => assign(api.claim) }, t('task.claim')));
+    return [
+      holder,
+      composer({
+        draft,
+        outcomes: mine ? task.outcomes : [],
+        parties: screen.parties,
+        openRequests: screen.requests.filter(request => request.status === 'OPEN'),
+        complete,
+        refuse: sentence => say(sentence, 'problem'),
+        ask: question => stay(() => api.ask(file.number, question), ['ask.party', 'ask.text', 'ask.hours', 'ask.blocking'], t('done.asked')),
+        note: text => stay(() => api.note(file.number, text), ['note'], t('done.noted'))
+      })
+    ];
+  };
+
+  const assign = call =>
+    attempt(
+      () => call(taskId),
+      async () => {
+        draft.write('mode', '');
+        shape = null;
+        await show();
+        refreshList(scope);
+      }
+    );
+
+  const question = screen => {
+    const asked = screen.requests.find(request => request.id === screen.task.requestId);
+    return asked
+      ? el('section.relevo-question', el('h3', t('section.question', { party: asked.partyName })), el('p', asked.text))
+      : '';
+  };
+
+  const paintTalk = screen => {
+    const entries = screen.case.entries;
+    const newest = entries.length ? entries[entries.length - 1].id : null;
+    const news = seen && newest !== seen && entries.slice(entries.findIndex(entry => entry.id === seen) + 1);
+    const before = talk.querySelector('.relevo-conversation')?.scrollTop;
+    talk.replaceChildren(
+      question(screen),
+      conversation(entries, (entryId, needs) =>
+        stay(() => api.needsReply(screen.case.number, entryId, needs), [], needs ? t('done.needs-reply') : t('done.needs-no-reply')))
+    );
+    if (news && news.some(entry => entry.kind === 'CUSTOMER_MESSAGE')) {
+      say(t('conversation.new-message'), 'news');
+    }
+    const list = talk.querySelector('.relevo-conversation');
+    const to = newest === seen ? before : Number.MAX_SAFE_INTEGER;
+    requestAnimationFrame(() => (list.scrollTop = to));
+    seen = newest;
+  };
+
+  const show = async () => {
+    const screen = await api.screen(taskId);
+    header.replaceChildren(caseHeader(screen));
+    paintTalk(screen);
+    const area = screen.task.process === 'back-office-request';
+    side.replaceChildren(
+      ...[
+        clocks(screen.case.clocks, screen.parties),
+        requests(screen.requests, area ? null : requestId => stay(() => api.withdraw(requestId), [], t('done.withdrawn'))),
+        customerPanel(screen)
+      ].filter(Boolean)
+    );
+    const now = JSON.stringify([screen.task.assignee, screen.task.outcomes, screen.requests.map(request => [request.id, request.status])]);
+    if (now !== shape) {
+      shape = now;
+      act.replaceChildren(...actions(screen));
+    }
+  };
+
+  root.replaceChildren(el('div.relevo-loading', t('loading')));
+  const first = show().then(
+    () => root.replaceChildren(header, el('div.relevo-columns', el('div.relevo-main', talk, notice, act), side)),
+    problem => root.replaceChildren(el('p.relevo-say.relevo-say-problem', problem.message))
+  );
+
+  const again = setInterval(() => {
+    if (!root.isConnected) {
+      clearInterval(again);
+    } else if (!busy && !document.hidden) {
+      show().catch(problem => {
+        if (problem.status === 404) {
+          clearInterval(again);
+          say(problem.message, 'problem');
+        }
+      });
+    }
+  }, LOOK_AGAIN_MILLIS);
+
+  return first;
+};
+
+const quiet = (label, run) => el('button.relevo-quiet', { type: 'button', onclick: run }, label);
+
+export const caseTab = {
+  id: 'relevo-case',
+  pluginPoint: 'tasklist.task.detail',
+  // Tasklist's Form has 1000: the highest is first, and selected.
+  priority: 1200,
+  properties: { label: t('tab.case') },
+  render: (node, { taskId }, scope) => {
+    node.className = 'relevo-case';
+    return open(node, taskId, scope);
+  }
+};
