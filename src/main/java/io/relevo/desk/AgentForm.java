@@ -13,9 +13,7 @@ record AgentForm(
 
         @NotBlank(message = "{pages.wrong.required}") @Size(max = 100, message = "{pages.wrong.long}") String name,
 
-        @NotBlank(message = "{pages.wrong.required}")
-        @Email(message = "{pages.wrong.email}")
-        @Size(max = 254, message = "{pages.wrong.long}") String email,
+        @NotBlank(message = "{pages.wrong.required}") @Email(message = "{pages.wrong.email}") @Size(max = 254, message = "{pages.wrong.long}") String email,
 
         @Pattern(regexp = "es|en", message = "{pages.wrong.required}") String language,
 

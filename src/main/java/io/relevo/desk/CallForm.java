@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -17,16 +18,14 @@ import org.springframework.format.annotation.DateTimeFormat;
 record CallForm(
         @Size(max = 100, message = "{pages.wrong.long}") String name,
 
-        @Pattern(regexp = "|[+0-9][-0-9 ().]{5,30}", message = "{pages.calls.wrong.phone}") String phone,
+        @Pattern(regexp = "|[+0-9][-0-9 ().]{5,30}", message = "{pages.calls.wrong.phone}")
+        String phone,
 
         @Email(message = "{pages.wrong.email}") @Size(max = 254, message = "{pages.wrong.long}") String email,
 
         @Pattern(regexp = "[A-Za-z0-9#_-]{0,40}", message = "{pages.calls.wrong.order}") String order,
 
-        @Pattern(
-                regexp =
-                        "where-is-my-order|return|double-charge|lost-parcel|product-quality|store-complaint|account-access|other",
-                message = "{pages.wrong.required}") String reason,
+        String reason,
 
         @Pattern(regexp = "es|en", message = "{pages.wrong.required}") String language,
 
@@ -35,6 +34,17 @@ record CallForm(
         boolean callBack,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime callBackAt) {
+
+    /** The contact reasons offered, as triage knows them. */
+    static final List<String> REASONS = List.of(
+            "where-is-my-order",
+            "return",
+            "double-charge",
+            "lost-parcel",
+            "product-quality",
+            "store-complaint",
+            "account-access",
+            "other");
 
     static CallForm blank() {
         return new CallForm("", "", "", "", "other", "es", "", false, null);

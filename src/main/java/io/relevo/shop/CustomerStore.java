@@ -36,23 +36,16 @@ class CustomerStore {
     }
 
     boolean update(Customer customer) {
-        return bind(
-                                customer,
-                                """
+        return bind(customer, """
                 update shop_customers set email = :email, name = :name, phone = :phone, country = :country,
                     customer_since = :since, segment = :segment
-                where id = :id""")
-                        .update()
-                == 1;
+                where id = :id""").update() == 1;
     }
 
     void insert(Customer customer) {
-        bind(
-                        customer,
-                        """
+        bind(customer, """
                 insert into shop_customers (id, email, name, phone, country, customer_since, segment)
-                values (:id, :email, :name, :phone, :country, :since, :segment)""")
-                .update();
+                values (:id, :email, :name, :phone, :country, :since, :segment)""").update();
     }
 
     private JdbcClient.StatementSpec bind(Customer customer, String sql) {

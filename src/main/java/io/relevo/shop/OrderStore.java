@@ -47,23 +47,16 @@ class OrderStore {
     }
 
     boolean update(Order order) {
-        return bind(
-                                order,
-                                """
+        return bind(order, """
                 update shop_orders set customer_id = :customer, ordered_at = :orderedAt, delivered_at = :deliveredAt,
                     promised_at = :promisedAt, currency = :currency
-                where id = :id""")
-                        .update()
-                == 1;
+                where id = :id""").update() == 1;
     }
 
     void insert(Order order) {
-        bind(
-                        order,
-                        """
+        bind(order, """
                 insert into shop_orders (id, customer_id, ordered_at, delivered_at, promised_at, currency)
-                values (:id, :customer, :orderedAt, :deliveredAt, :promisedAt, :currency)""")
-                .update();
+                values (:id, :customer, :orderedAt, :deliveredAt, :promisedAt, :currency)""").update();
     }
 
     void replaceLines(Order order) {
@@ -71,8 +64,7 @@ class OrderStore {
                 .param("id", order.id())
                 .update();
         for (Order.Line line : order.lines()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                     insert into shop_order_lines
                         (order_id, line_number, sku, name, category, quantity, price, final_sale)
                     values (:id, :line, :sku, :name, :category, :quantity, :price, :finalSale)""")

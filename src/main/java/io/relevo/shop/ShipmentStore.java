@@ -36,26 +36,17 @@ class ShipmentStore {
     }
 
     boolean update(String orderId, Order.Shipment shipment) {
-        return bind(
-                                orderId,
-                                shipment,
-                                """
+        return bind(orderId, shipment, """
                 update shop_shipments set order_id = :orderId, carrier = :carrier, tracking = :tracking,
                     status = case when status_at <= :at then :status else status end,
                     status_at = case when status_at <= :at then :at else status_at end
-                where id = :id""")
-                        .update()
-                == 1;
+                where id = :id""").update() == 1;
     }
 
     void insert(String orderId, Order.Shipment shipment) {
-        bind(
-                        orderId,
-                        shipment,
-                        """
+        bind(orderId, shipment, """
                 insert into shop_shipments (id, order_id, carrier, tracking, status, status_at)
-                values (:id, :orderId, :carrier, :tracking, :status, :at)""")
-                .update();
+                values (:id, :orderId, :carrier, :tracking, :status, :at)""").update();
     }
 
     private JdbcClient.StatementSpec bind(String orderId, Order.Shipment shipment, String sql) {

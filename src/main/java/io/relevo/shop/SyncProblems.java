@@ -54,7 +54,9 @@ class SyncProblems {
     private static ProblemDetail problem(HttpStatus status, List<FieldProblem> errors) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status,
-                errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; ")));
+                errors.stream()
+                        .map(error -> error.field() + ": " + error.message())
+                        .collect(Collectors.joining("; ")));
         problem.setProperty("errors", errors);
         return problem;
     }

@@ -10,16 +10,13 @@ import java.time.LocalDate;
 record SyncedCustomer(
         @NotBlank(message = "{shop.required}") @Size(max = 64, message = "{shop.too-long}") String id,
 
-        @NotBlank(message = "{shop.required}")
-        @Email(message = "{shop.email}")
-        @Size(max = 254, message = "{shop.too-long}") String email,
+        @NotBlank(message = "{shop.required}") @Email(message = "{shop.email}") @Size(max = 254, message = "{shop.too-long}") String email,
 
         @NotBlank(message = "{shop.required}") @Size(max = 200, message = "{shop.too-long}") String name,
 
         @Size(max = 40, message = "{shop.too-long}") String phone,
 
-        @NotBlank(message = "{shop.required}")
-        @Pattern(regexp = "|[A-Z]{2}", message = "{shop.country}") String country,
+        @NotBlank(message = "{shop.required}") @Pattern(regexp = "|[A-Z]{2}", message = "{shop.country}") String country,
 
         LocalDate since,
 

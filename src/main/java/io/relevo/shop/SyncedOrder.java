@@ -26,8 +26,7 @@ record SyncedOrder(
 
         Instant promisedAt,
 
-        @NotBlank(message = "{shop.required}")
-        @Pattern(regexp = "|[A-Z]{3}", message = "{shop.currency}") String currency,
+        @NotBlank(message = "{shop.required}") @Pattern(regexp = "|[A-Z]{3}", message = "{shop.currency}") String currency,
 
         @NotEmpty(message = "{shop.lines}") @Size(max = 500, message = "{shop.too-many}") List<@NotNull(message = "{shop.required}") @Valid SyncedLine> lines) {
 
@@ -42,9 +41,7 @@ record SyncedOrder(
 
             @NotNull(message = "{shop.required}") @Min(value = 1, message = "{shop.positive}") Integer quantity,
 
-            @NotNull(message = "{shop.required}")
-            @DecimalMin(value = "0", message = "{shop.price}")
-            @Digits(integer = 12, fraction = 2, message = "{shop.price}") BigDecimal price,
+            @NotNull(message = "{shop.required}") @DecimalMin(value = "0", message = "{shop.price}") @Digits(integer = 12, fraction = 2, message = "{shop.price}") BigDecimal price,
 
             Boolean finalSale) {
 
@@ -57,10 +54,10 @@ record SyncedOrder(
     @AssertTrue(message = "{shop.line-twice}") boolean isEachLineOnce() {
         return lines == null
                 || lines.stream()
-                        .filter(line -> line != null && line.line() != null)
-                        .map(SyncedLine::line)
-                        .distinct()
-                        .count()
+                                .filter(line -> line != null && line.line() != null)
+                                .map(SyncedLine::line)
+                                .distinct()
+                                .count()
                         == lines.stream()
                                 .filter(line -> line != null && line.line() != null)
                                 .count();

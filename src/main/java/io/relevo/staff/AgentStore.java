@@ -20,23 +20,16 @@ class AgentStore {
     }
 
     boolean update(Agent agent) {
-        return bind(
-                                agent,
-                                """
+        return bind(agent, """
                 update staff_agents set name = :name, email = :email, language = :language, team = :team,
                     role_group = :role, lead_user_id = :lead, active = :active
-                where user_id = :userId""")
-                        .update()
-                == 1;
+                where user_id = :userId""").update() == 1;
     }
 
     void insert(Agent agent) {
-        bind(
-                        agent,
-                        """
+        bind(agent, """
                 insert into staff_agents (user_id, name, email, language, team, role_group, lead_user_id, active)
-                values (:userId, :name, :email, :language, :team, :role, :lead, :active)""")
-                .update();
+                values (:userId, :name, :email, :language, :team, :role, :lead, :active)""").update();
     }
 
     Optional<Agent> find(String userId) {
@@ -47,7 +40,9 @@ class AgentStore {
     }
 
     List<Agent> all() {
-        return jdbc.sql(SELECT + "order by name, user_id").query(AgentStore::agent).list();
+        return jdbc.sql(SELECT + "order by name, user_id")
+                .query(AgentStore::agent)
+                .list();
     }
 
     List<Agent> inRole(String role) {
