@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -24,10 +25,6 @@ record CallForm(
 
         @Pattern(regexp = "[A-Za-z0-9#_-]{0,40}", message = "{pages.calls.wrong.order}") String order,
 
-        @Pattern(
-                regexp =
-                        "where-is-my-order|return|double-charge|lost-parcel|product-quality|store-complaint|account-access|other",
-                message = "{pages.wrong.required}")
         String reason,
 
         @Pattern(regexp = "es|en", message = "{pages.wrong.required}") String language,
@@ -37,6 +34,17 @@ record CallForm(
         boolean callBack,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime callBackAt) {
+
+    /** The contact reasons offered, as triage knows them. */
+    static final List<String> REASONS = List.of(
+            "where-is-my-order",
+            "return",
+            "double-charge",
+            "lost-parcel",
+            "product-quality",
+            "store-complaint",
+            "account-access",
+            "other");
 
     static CallForm blank() {
         return new CallForm("", "", "", "", "other", "es", "", false, null);

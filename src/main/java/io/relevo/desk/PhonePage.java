@@ -44,6 +44,7 @@ class PhonePage {
 
     @ModelAttribute
     void page(Model model) {
+        model.addAttribute("reasons", CallForm.REASONS);
         model.addAttribute("zone", zone);
         model.addAttribute("tasklist", LandingPage.TASKLIST);
     }
@@ -61,6 +62,9 @@ class PhonePage {
             Principal agent,
             RedirectAttributes redirect,
             HttpServletResponse response) {
+        if (!CallForm.REASONS.contains(call.reason())) {
+            errors.rejectValue("reason", "pages.wrong.required");
+        }
         if (!call.reachable()) {
             errors.rejectValue("phone", "pages.calls.wrong.unreachable");
         }
