@@ -20,6 +20,7 @@ import java.util.List;
  * @param order the order number the customer named, or null
  * @param language {@code es} or {@code en}
  * @param automatic an auto-reply, list mail or bounce: kept, but it wakes nobody and is never answered automatically (semantics.md §5)
+ * @param needsReply false when automatic or a mere courtesy such as "gracias" (semantics.md §4): kept, reopens nothing, starts no clock
  * @param agent the user id of the agent who logged it (phone), or null
  * @param originalId the id of the stored original, or null
  * @param attachments never null
@@ -39,6 +40,7 @@ public record IncomingMessage(
         String order,
         String language,
         boolean automatic,
+        boolean needsReply,
         String agent,
         String originalId,
         List<NewAttachment> attachments) {
