@@ -26,26 +26,33 @@ final class MimeTree {
     private static final int HEADERS = 1000;
     private static final int HEADER_BYTES = 64 * 1024;
 
-    private static final MimeConfig LENIENT = MimeConfig.custom()
-            .setStrictParsing(false)
-            .setMalformedHeaderStartsBody(true)
-            .setMaxLineLen(-1)
-            .setMaxHeaderCount(HEADERS)
-            .setMaxHeaderLen(HEADER_BYTES)
-            .setMaxContentLen(-1)
-            .build();
-
-    private final MimeTokenStream tokens = new MimeTokenStream(LENIENT);
+    private final MimeTokenStream tokens;
     private final Deque<List<Part>> open = new ArrayDeque<>();
     private final Deque<Headers> headers = new ArrayDeque<>();
     private int parts;
 
-    private MimeTree() {}
+    private MimeTree(boolean malformedHeaderStartsBody) {
+        tokens = new MimeTokenStream(MimeConfig.custom()
+                .setStrictParsing(false)
+                .setMalformedHeaderStartsBody(malformedHeaderStartsBody)
+                .setMaxLineLen(-1)
+                .setMaxHeaderCount(HEADERS)
+                .setMaxHeaderLen(HEADER_BYTES)
+                .setMaxContentLen(-1)
+                .build());
+    }
 
     /** @throws UnreadableMessage naming the limit it broke, or what the parser could not make of it */
     static Part parse(byte[] raw) {
+        Part mail = parse(raw, false);
+        // Lines among the headers that are none are dropped, unless the mail would say nothing without them.
+        return mail.isMultipart() || mail.content().length > 0 ? mail : parse(raw, true);
+    }
+
+    private static Part parse(byte[] raw, boolean malformedHeaderStartsBody) {
         try {
-            return new MimeTree().read(new ByteArrayInputStream(raw, mboxLine(raw), raw.length));
+            return new MimeTree(malformedHeaderStartsBody)
+                    .read(new ByteArrayInputStream(raw, mboxLine(raw), raw.length));
         } catch (InterruptedIOException late) {
             throw new UnreadableMessage("reading it took too long", late);
         } catch (IOException | MimeException broken) {

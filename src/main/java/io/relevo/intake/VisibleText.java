@@ -26,11 +26,11 @@ final class VisibleText {
             "(?iu)-{2,}\\s*(original message|mensaje original|mensagem original|message d.origine|oprindelig besked"
                     + "|ursprüngliche nachricht|messaggio originale|oorspronkelijk bericht)\\s*-{2,}");
 
-    private static final Pattern WROTE_START =
-            Pattern.compile("(?u)(On|El|Le|Em|Am|Il|In data|Op|W dniu|Dnia|Den|A|\\d|\\p{L}{2,10}[.,]?\\s+\\d).*");
+    private static final Pattern WROTE_START = Pattern.compile(
+            "(?u)(?:-{3,}\\s*)?(On|El|Le|Em|Am|Il|In data|Op|W dniu|Dnia|Den|A|\\d|\\p{L}{2,10}[.,]?\\s+\\d).*");
     private static final Pattern WROTE_END = Pattern.compile(
             "(?iu).*\\b(wrote|escribi[oó]|écrit|schrieb|scritto|escreveu|napisał(\\(a\\))?|schreef|skrev|kirjoitti|írta"
-                    + "|написал[аи]?|пишет)\\s*:?|.*@.*[>)\\]]\\s*:");
+                    + "|написал[аи]?|пишет)\\s*:?[-\\s]*|.*@.*[>)\\]]\\s*:");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
     private static final Pattern FROM =
