@@ -49,6 +49,141 @@ public record IncomingMessage(
         List<NewAttachment> attachments,
         Instant callBackAt) {
 
+    /** Starts a message; what isn't said stays null, and a person is taken to have written it. */
+    public static Draft through(Channel channel, Instant at) {
+        return new Draft(channel, at);
+    }
+
+    /** A message on its way in. */
+    public static final class Draft {
+
+        private final Channel channel;
+        private final Instant at;
+        private String from;
+        private String name;
+        private String phone;
+        private String subject;
+        private String text = "";
+        private String html;
+        private String messageId;
+        private String mailbox;
+        private String queue;
+        private String reason;
+        private String order;
+        private String language = "es";
+        private boolean automatic;
+        private boolean needsReply = true;
+        private String agent;
+        private String originalId;
+        private List<NewAttachment> attachments = List.of();
+        private Instant callBackAt;
+
+        private Draft(Channel channel, Instant at) {
+            this.channel = channel;
+            this.at = at;
+        }
+
+        /** Either may be null. */
+        public Draft from(String address, String displayName) {
+            from = address;
+            name = displayName;
+            return this;
+        }
+
+        public Draft phone(String number) {
+            phone = number;
+            return this;
+        }
+
+        public Draft saying(String line, String body) {
+            subject = line;
+            text = body;
+            return this;
+        }
+
+        public Draft html(String sanitised) {
+            html = sanitised;
+            return this;
+        }
+
+        public Draft messageId(String id) {
+            messageId = id;
+            return this;
+        }
+
+        /** The address of ours it came to and the queue that address feeds. */
+        public Draft into(String ourMailbox, String itsQueue) {
+            mailbox = ourMailbox;
+            queue = itsQueue;
+            return this;
+        }
+
+        public Draft about(String contactReason, String orderNumber) {
+            reason = contactReason;
+            order = orderNumber;
+            return this;
+        }
+
+        public Draft in(String languageCode) {
+            language = languageCode;
+            return this;
+        }
+
+        public Draft automatic(boolean byMachine) {
+            automatic = byMachine;
+            return this;
+        }
+
+        public Draft needsReply(boolean needed) {
+            needsReply = needed;
+            return this;
+        }
+
+        public Draft loggedBy(String userId) {
+            agent = userId;
+            return this;
+        }
+
+        public Draft original(String id) {
+            originalId = id;
+            return this;
+        }
+
+        public Draft with(List<NewAttachment> files) {
+            attachments = files;
+            return this;
+        }
+
+        public Draft callBackAt(Instant wanted) {
+            callBackAt = wanted;
+            return this;
+        }
+
+        public IncomingMessage done() {
+            return new IncomingMessage(
+                    channel,
+                    from,
+                    name,
+                    phone,
+                    subject,
+                    text,
+                    html,
+                    at,
+                    messageId,
+                    mailbox,
+                    queue,
+                    reason,
+                    order,
+                    language,
+                    automatic,
+                    needsReply,
+                    agent,
+                    originalId,
+                    attachments,
+                    callBackAt);
+        }
+    }
+
     /** A file that came with a message. */
     public record NewAttachment(String name, String mediaType, byte[] content) {}
 }

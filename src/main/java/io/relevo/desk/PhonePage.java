@@ -9,7 +9,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -107,26 +106,16 @@ class PhonePage {
                                 language)
                         + "\n\n"
                 : "";
-        return new IncomingMessage(
-                Channel.PHONE,
-                call.address(),
-                CallForm.filled(call.name()),
-                CallForm.filled(call.phone()),
-                texts.getMessage("pages.calls.subject", new Object[] {reason}, language),
-                due + call.text().strip(),
-                null,
-                clock.instant(),
-                null,
-                null,
-                null,
-                call.callBack() ? CALL_BACK : call.reason(),
-                CallForm.filled(call.order()),
-                call.language(),
-                false,
-                true,
-                agent,
-                null,
-                List.of(),
-                call.callBack() ? callBackAt(call) : null);
+        return IncomingMessage.through(Channel.PHONE, clock.instant())
+                .from(call.address(), CallForm.filled(call.name()))
+                .phone(CallForm.filled(call.phone()))
+                .saying(
+                        texts.getMessage("pages.calls.subject", new Object[] {reason}, language),
+                        due + call.text().strip())
+                .about(call.callBack() ? CALL_BACK : call.reason(), CallForm.filled(call.order()))
+                .in(call.language())
+                .loggedBy(agent)
+                .callBackAt(call.callBack() ? callBackAt(call) : null)
+                .done();
     }
 }

@@ -9,7 +9,6 @@ import io.relevo.cases.SupportCase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,24 +103,10 @@ class CasePage {
     }
 
     private IncomingMessage message(SupportCase theCase, String text) {
-        return new IncomingMessage(
-                Channel.WEB_FORM,
-                theCase.customerEmail(),
-                null,
-                null,
-                theCase.subject(),
-                text.strip(),
-                null,
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                theCase.language(),
-                false,
-                null,
-                null,
-                List.of(),
-                null);
+        return IncomingMessage.through(Channel.WEB_FORM, clock.instant())
+                .from(theCase.customerEmail(), null)
+                .saying(theCase.subject(), text.strip())
+                .in(theCase.language())
+                .done();
     }
 }

@@ -95,24 +95,14 @@ class ContactPage {
                                 "portal.contact.name-line",
                                 new Object[] {contact.name().strip()},
                                 locale) + "\n\n";
-        return new IncomingMessage(
-                Channel.WEB_FORM,
-                contact.address(),
-                null,
-                null,
-                texts.getMessage("portal.reason." + contact.reason(), null, locale),
-                name + contact.text().strip(),
-                null,
-                clock.instant(),
-                null,
-                null,
-                contact.reason(),
-                contact.orderNumber(),
-                "en".equals(locale.getLanguage()) ? "en" : "es",
-                false,
-                null,
-                null,
-                ContactFiles.read(contact),
-                null);
+        return IncomingMessage.through(Channel.WEB_FORM, clock.instant())
+                .from(contact.address(), null)
+                .saying(
+                        texts.getMessage("portal.reason." + contact.reason(), null, locale),
+                        name + contact.text().strip())
+                .about(contact.reason(), contact.orderNumber())
+                .in("en".equals(locale.getLanguage()) ? "en" : "es")
+                .with(ContactFiles.read(contact))
+                .done();
     }
 }
