@@ -62,7 +62,7 @@ public class Cases {
             file.change(draft -> draft.lastMessageId = Texts.shorten(message.messageId(), 998));
         }
         if (message.needsReply()) {
-            LedgerEvent event = file.record(now(), Kind.CUSTOMER_MESSAGE, actor(message), null);
+            LedgerEvent event = file.record(now(), Kind.CUSTOMER_MESSAGE, actor(message), received.entryId());
             awaitReply(file, event.at());
             events.publishEvent(new CustomerReplied(number, received.entryId(), event.at()));
         }
@@ -155,7 +155,7 @@ public class Cases {
         file.record(now, Kind.OPENED, actor(message), null);
         Received received = keep(file, message);
         if (message.needsReply()) {
-            file.record(now, Kind.CUSTOMER_MESSAGE, actor(message), null);
+            file.record(now, Kind.CUSTOMER_MESSAGE, actor(message), received.entryId());
         }
         events.publishEvent(new CaseOpened(received.number(), now, message.needsReply() && message.agent() == null));
         return received;

@@ -44,13 +44,13 @@ public class CaseClocks {
 
     private static TimelineEvent.Kind kind(LedgerEvent.Kind kind) {
         return switch (kind) {
-            case OPENED, MOVED -> TimelineEvent.Kind.MOVED;
+            case MOVED -> TimelineEvent.Kind.MOVED;
             case CUSTOMER_MESSAGE -> TimelineEvent.Kind.CUSTOMER_MESSAGE;
             case PUBLIC_REPLY -> TimelineEvent.Kind.PUBLIC_REPLY;
             case NO_REPLY_NEEDED -> TimelineEvent.Kind.NO_REPLY_NEEDED;
             case TARGETS -> TimelineEvent.Kind.TARGETS;
             case BREACH -> TimelineEvent.Kind.BREACH;
-            case STEP, PRIORITY -> TimelineEvent.Kind.OTHER;
+            case OPENED, STEP, PRIORITY -> TimelineEvent.Kind.OTHER;
         };
     }
 }
