@@ -22,6 +22,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +117,19 @@ class ModelsInTheEngineTest {
     void fallsBackToLevelOneWhenTheTriageTableIsBroken() {
         facts(Map.of("reason", "other"));
         deploy("triage.dmn", text("triage.dmn").replaceFirst("\"unreadable-message\"</text>", "&lt;&lt; sixty</text>"));
+
+        ProcessInstance instance = start("support-case");
+
+        assertThat(steps).contains("Task_TriageByDefault").doesNotContain("Task_RecordTriage");
+        assertThat(active(instance)).contains("Call_LevelOne");
+    }
+
+    @Test
+    void fallsBackToLevelOneWhenNoRowOfTheTriageTableFits() {
+        DmnModelInstance table = Models.decisions().get("triage.dmn");
+        table.getModelElementsByType(Rule.class).stream().skip(1).forEach(rule -> rule.getParentElement()
+                .removeChildElement(rule));
+        deploy("triage.dmn", Dmn.convertToString(table));
 
         ProcessInstance instance = start("support-case");
 
