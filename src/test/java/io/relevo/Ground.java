@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
     UtcEverywhere.class,
     V001__CreateEngineTables.class,
     V012__TuneJobTableOnPostgres.class,
-    Wording.class
+    Languages.class
 })
 class Ground {
 

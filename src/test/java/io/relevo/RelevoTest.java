@@ -1,5 +1,6 @@
 package io.relevo;
 
+import io.relevo.flow.CaseDriver;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = RelevoApplication.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(TestTime.class)
+@Import({TestTime.class, CaseDriver.class})
 public @interface RelevoTest {}

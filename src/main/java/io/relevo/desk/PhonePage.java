@@ -34,7 +34,7 @@ class PhonePage {
     private final Clock clock;
     private final ZoneId zone;
 
-    PhonePage(Cases cases, MessageSource texts, Clock clock, @Value("${relevo.zone:America/Mexico_City}") ZoneId zone) {
+    PhonePage(Cases cases, MessageSource texts, Clock clock, @Value("${relevo.shop.zone}") ZoneId zone) {
         this.cases = cases;
         this.texts = texts;
         this.clock = clock;
