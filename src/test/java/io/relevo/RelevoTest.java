@@ -1,6 +1,7 @@
 package io.relevo;
 
 import io.relevo.flow.CaseDriver;
+import io.relevo.flow.UnusableTables;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = RelevoApplication.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestTime.class, CaseDriver.class})
+@Import({TestTime.class, CaseDriver.class, UnusableTables.class})
 public @interface RelevoTest {}
