@@ -2,9 +2,9 @@ package io.relevo.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -22,9 +22,9 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.StringUtils;
 
 /** Each diagram is written and drawn to be read by its owner. */
 class DiagramLayoutTest {
@@ -38,84 +38,105 @@ class DiagramLayoutTest {
             Gateway.class, "Gateway_",
             SequenceFlow.class, "Flow_");
 
-    static Stream<Named<BpmnModelInstance>> diagrams() {
-        return Models.processes().entrySet().stream().map(model -> Named.of(model.getKey(), model.getValue()));
+    /** A diagram under test. */
+    private record Diagram(String file, BpmnModelInstance model) {
+
+        <T extends FlowElement> List<String> complaints(Class<T> type, Predicate<T> holds, String fix) {
+            return model.getModelElementsByType(type).stream()
+                    .filter(holds.negate())
+                    .map(element -> "processes/" + file + ", " + element.getId() + ": " + fix)
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return file;
+        }
     }
 
-    static Stream<Map.Entry<String, BpmnModelInstance>> files() {
-        return Models.processes().entrySet().stream();
+    static Stream<Diagram> diagrams() {
+        return Models.processes().entrySet().stream().map(model -> new Diagram(model.getKey(), model.getValue()));
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void isNamedAfterItsProcessAndIsCleanedUp(Map.Entry<String, BpmnModelInstance> file) {
+    @MethodSource("diagrams")
+    void isNamedAfterItsProcessSaysWhatItIsForAndIsCleanedUp(Diagram diagram) {
         Process process =
-                file.getValue().getModelElementsByType(Process.class).iterator().next();
+                diagram.model().getModelElementsByType(Process.class).iterator().next();
 
-        assertThat(file.getKey()).as("file name = process id").isEqualTo(process.getId() + ".bpmn");
-        assertThat(process.isExecutable()).isTrue();
+        assertThat(diagram.file()).as("file name = process id").isEqualTo(process.getId() + ".bpmn");
+        assertThat(process.isExecutable()).as(diagram + " is executable").isTrue();
+        assertThat(process.getDocumentations())
+                .as(diagram + " says what it is for")
+                .isNotEmpty();
         assertThat(process.getCamundaHistoryTimeToLiveString())
-                .as(file.getKey() + ": set camunda:historyTimeToLive")
+                .as(diagram + ": set camunda:historyTimeToLive")
                 .isEqualTo("P180D");
     }
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void hasIdsThatSpeak(BpmnModelInstance diagram) {
-        assertThat(diagram.getModelElementsByType(FlowElement.class)).allSatisfy(element -> assertThat(element.getId())
-                .as("write the id as %s and the label's phrase, such as Task_CloseCase", prefix(element))
-                .matches(prefix(element) + "([A-Z][a-z]+)+"));
-        assertThat(diagram.getModelElementsByType(ServiceTask.class)).allSatisfy(step -> assertThat(
-                        "${" + step.getId().substring(5, 6).toLowerCase()
-                                + step.getId().substring(6) + "}")
-                .as(step.getId() + ": one phrase per step, so the bean is named as the id")
-                .isEqualTo(step.getCamundaDelegateExpression()));
+    void hasIdsThatSpeak(Diagram diagram) {
+        assertThat(diagram.complaints(
+                        FlowElement.class,
+                        element -> element.getId().matches(prefix(element) + "([A-Z][a-z]+)+"),
+                        "write the id as the kind and the label's phrase, such as Task_CloseCase"))
+                .isEmpty();
+        assertThat(diagram.complaints(
+                        ServiceTask.class,
+                        step -> step.getCamundaDelegateExpression()
+                                .equals("${"
+                                        + StringUtils.uncapitalize(step.getId().substring("Task_".length())) + "}"),
+                        "one phrase per step: Task_CloseCase calls ${closeCase}"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void saysWhatHappens(BpmnModelInstance diagram) {
-        assertThat(diagram.getModelElementsByType(FlowNode.class)).allSatisfy(node -> assertThat(node.getName())
-                .as(node.getId() + " needs a label")
-                .isNotBlank());
-        assertThat(Stream.concat(
-                        diagram.getModelElementsByType(Activity.class).stream()
-                                .filter(activity -> !(activity instanceof SubProcess)),
-                        diagram.getModelElementsByType(Gateway.class).stream()))
-                .allSatisfy(node -> assertThat(node.getDocumentations())
-                        .as(node.getId() + " needs a documentation: what happens, who, which table to change")
-                        .isNotEmpty());
-        assertThat(diagram.getModelElementsByType(Process.class))
-                .allSatisfy(process -> assertThat(process.getDocumentations()).isNotEmpty());
+    void saysWhatHappens(Diagram diagram) {
+        assertThat(diagram.complaints(
+                        FlowNode.class,
+                        node -> node.getName() != null && !node.getName().isBlank(),
+                        "give it a label"))
+                .isEmpty();
+        assertThat(diagram.complaints(
+                        FlowNode.class,
+                        node -> !(node instanceof Activity || node instanceof Gateway)
+                                || !node.getDocumentations().isEmpty(),
+                        "document it: what happens, who does it, which table to change"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void drawsEverything(BpmnModelInstance diagram) {
-        assertThat(diagram.getModelElementsByType(FlowNode.class))
-                .allSatisfy(node -> assertThat(node.getDiagramElement())
-                        .as(node.getId() + " is not drawn; save the file with the Modeler")
-                        .isInstanceOf(BpmnShape.class));
-        assertThat(diagram.getModelElementsByType(SequenceFlow.class))
-                .allSatisfy(flow -> assertThat(flow.getDiagramElement().getWaypoints())
-                        .as(flow.getId() + " is not drawn")
-                        .hasSizeGreaterThan(1));
+    void drawsEverything(Diagram diagram) {
+        assertThat(diagram.complaints(
+                        FlowNode.class,
+                        node -> node.getDiagramElement() instanceof BpmnShape,
+                        "it is not drawn; open and save the file with the Modeler"))
+                .isEmpty();
+        assertThat(diagram.complaints(
+                        SequenceFlow.class,
+                        flow -> flow.getDiagramElement() != null
+                                && flow.getDiagramElement().getWaypoints().size() > 1,
+                        "it is not drawn; open and save the file with the Modeler"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void drawsNothingOverSomethingElse(BpmnModelInstance diagram) {
-        List<FlowNode> nodes = List.copyOf(diagram.getModelElementsByType(FlowNode.class));
-        var complaints = new ArrayList<String>();
-        for (FlowNode node : nodes) {
-            for (FlowNode other : nodes.subList(nodes.indexOf(node) + 1, nodes.size())) {
-                if (overlap(bounds(node), bounds(other)) && !belong(node, other) && !belong(other, node)) {
-                    complaints.add(node.getId() + " lies over " + other.getId() + "; move one of them");
-                }
-            }
-        }
+    void drawsNothingOverSomethingElse(Diagram diagram) {
+        List<FlowNode> nodes = List.copyOf(diagram.model().getModelElementsByType(FlowNode.class));
 
-        assertThat(complaints).isEmpty();
+        assertThat(diagram.complaints(
+                        FlowNode.class,
+                        node -> nodes.stream()
+                                .noneMatch(other -> !node.equals(other)
+                                        && overlap(bounds(node), bounds(other))
+                                        && !belong(node, other)
+                                        && !belong(other, node)),
+                        "it lies over something else; move it"))
+                .isEmpty();
     }
 
     private static boolean belong(FlowNode inner, FlowNode outer) {
