@@ -25,6 +25,11 @@ final class BouncedMail {
                     + "|did not reach the following|user unknown|unknown user|no such user|mailbox (is )?(full|unavailable)|permanent (fatal )?error"
                     + "|returned (to|mail)|mail .{0,30}(failed|rejected)|no pudo entregarse|no se pudo entregar");
 
+    private static final Pattern RETURNED = Pattern.compile("(?im)^[ >|]{0,6}(Received|Return-Path|Message-ID):\\s");
+
+    private static final Pattern SERVER_TALK = Pattern.compile(
+            "(?is)\\byour message\\b.{0,200}?\\bcould not be delivered to\\b|delivered to the following recipient");
+
     private BouncedMail() {}
 
     static boolean matches(DecodedMail mail) {
@@ -42,11 +47,7 @@ final class BouncedMail {
         return DAEMON.matcher(from).find()
                 || OFFICE.matcher(from).find() && (subject || phrase)
                 || fromNobody && subject
-                || subject
-                        && phrase
-                        && !MessageIds.answeredBy(mail.headers()).stream()
-                                .findAny()
-                                .isPresent();
+                || subject && phrase && isByMachine(mail);
     }
 
     private static boolean isReport(DecodedMail mail) {
@@ -57,6 +58,14 @@ final class BouncedMail {
                 || type.contains("report-type=\"delivery-status\"")
                 || type.startsWith("multipart/report") && status
                 || status && returnsToNobody(mail.headers());
+    }
+
+    /** A customer also writes "Delivery problem: it could not be delivered", but neither with a mail's headers below nor of "your message". */
+    private static boolean isByMachine(DecodedMail mail) {
+        return mail.headers().has("Auto-Submitted")
+                || mail.headers().has("Precedence")
+                || RETURNED.matcher(mail.text()).find()
+                || SERVER_TALK.matcher(head(mail.text())).find();
     }
 
     private static boolean returnsToNobody(Headers headers) {
