@@ -7,6 +7,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -22,5 +23,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = RelevoApplication.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@ExtendWith(TestTime.EngineTime.class)
 @Import({TestTime.class, CaseDriver.class, UnusableTables.class})
 public @interface RelevoTest {}

@@ -10,10 +10,14 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Time that stands still until a test moves it, for the product and the engine alike. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -31,6 +35,21 @@ public class TestTime {
     @Bean
     Timers timers(MovableClock clock, ObjectProvider<ManagementService> management) {
         return new Timers(clock, management);
+    }
+
+    /** The engine's clock is one for the whole JVM: ours while such a test runs, the real one for all others. */
+    static class EngineTime implements BeforeEachCallback, AfterEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            MovableClock clock = SpringExtension.getApplicationContext(context).getBean(MovableClock.class);
+            clock.set(clock.instant());
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            ClockUtil.reset();
+        }
     }
 
     public static class MovableClock extends Clock {
@@ -88,7 +107,10 @@ public class TestTime {
                         .createJobQuery()
                         .duedateLowerThan(Date.from(clock.instant().plusMillis(1)))
                         .withRetriesLeft()
-                        .list();
+                        .list()
+                        .stream()
+                        .filter(job -> job.getProcessInstanceId() != null)
+                        .toList();
                 if (due.isEmpty()) {
                     return;
                 }

@@ -18,6 +18,8 @@ public class Deadlines {
     /** A timer needs some instant; nothing is due for ten years. */
     private static final Duration NEVER = Duration.ofDays(3650);
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private final CaseClocks clocks;
     private final Escalations escalations;
     private final java.time.Clock time;
@@ -57,11 +59,14 @@ public class Deadlines {
 
     /**
      * A step that is due already fires at once. While it fires this is asked before the step is walked, so the timer
-     * comes back once more, finds nothing due and rests until the next.
+     * comes back once more, finds nothing due and rests until the next. The engine adds the whole period to a repeating
+     * timer whose start is not in the future, so "at once" is a second ahead.
      */
     private Instant step(Ladder ladder) {
         Instant now = time.instant();
-        return ladder.due(now).isPresent() ? now : ladder.next(now).orElse(now.plus(NEVER));
+        return ladder.due(now).isPresent()
+                ? now.plus(AT_ONCE)
+                : ladder.next(now).orElse(now.plus(NEVER));
     }
 
     private static String cycle(Instant first) {

@@ -6,15 +6,17 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** A row the table of the step before put out; the engine leaves it in the transient {@code decisionResult}. */
+/** A row the table of the step before put out, as {@link CarryDecision} handed it on. */
 record DecidedRow(Map<String, Object> outputs) {
+
+    static final String RESULT = "decisionResult";
 
     static Optional<DecidedRow> first(DelegateExecution execution) {
         return all(execution).stream().findFirst();
     }
 
     static List<DecidedRow> all(DelegateExecution execution) {
-        return execution.getVariable("decisionResult") instanceof DmnDecisionResult result
+        return execution.getVariable(RESULT) instanceof DmnDecisionResult result
                 ? result.getResultList().stream().map(DecidedRow::new).toList()
                 : List.of();
     }

@@ -5,6 +5,8 @@ import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
 import io.relevo.cases.SystemLine;
 import io.relevo.parties.Request;
+import io.relevo.staff.Agent;
+import io.relevo.staff.Staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +30,25 @@ public class CaseDriver {
     private final Conversation conversation;
     private final JdbcClient jdbc;
 
-    CaseDriver(ProcessEngine engine, Cases cases, Worklist worklist, Conversation conversation, JdbcClient jdbc) {
+    CaseDriver(ProcessEngine engine, Cases cases, Worklist worklist, Conversation conversation, JdbcClient jdbc, Staff staff) {
         this.conversation = conversation;
         this.jdbc = jdbc;
         this.engine = engine;
         this.cases = cases;
         this.worklist = worklist;
         ProcessEngineTests.init(engine);
+        staff.save(person("supervisor1", "supervisor", null));
+        staff.save(person("agente1", "level-one", "supervisor1"));
+        staff.save(person("experto1", "level-two", "supervisor1"));
+        staff.save(person("logistica1", "back-office-logistics", "supervisor1"));
     }
 
     public CaseNumber mail(String subject, String text) {
         return cases.open(TestMessages.mail(subject, text)).number();
+    }
+
+    private static Agent person(String userId, String role, String lead) {
+        return new Agent(userId, userId, userId + "@tienda.example", "es", role, role, lead, true);
     }
 
     /** The instance of support-case. */

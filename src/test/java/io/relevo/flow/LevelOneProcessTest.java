@@ -155,6 +155,7 @@ class LevelOneProcessTest {
         int priority = cases.find(number).orElseThrow().priority();
 
         timers.advance(Duration.ofMinutes(24));
+        timers.advance(Duration.ofSeconds(1));
         assertThat(driver.kindsOfMail(number)).contains("notice");
 
         for (int hour = 0; hour < 24 && cases.find(number).orElseThrow().level().equals("L1"); hour++) {
