@@ -88,18 +88,18 @@ class AccountsTest {
 
             assertThatThrownBy(() -> access.save(agent("root", "supervisor", true), null))
                     .isInstanceOf(Refused.class)
-                    .hasMessage("admin.last");
+                    .hasMessage("agent.last-admin");
             assertThat(access.groupsOf("root")).containsExactly("admin", "camunda-admin");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"short1234", "LauraLaura", "laura12345678", "'          '"})
+    @CsvSource({"short1234", "lauraLaura", "laura12345678", "'          '", "''"})
     void aPasswordEasyToGuessIsRefusedAndNothingIsSaved(String password) {
         try (var access = new AccessEngine(TestDatabase.H2)) {
             assertThatThrownBy(() -> access.save(agent("laura", "level-one", true), password))
                     .isInstanceOf(Refused.class)
-                    .hasMessageStartingWith("password.");
+                    .hasMessage("password.weak");
             assertThat(access.engine.getIdentityService().createUserQuery().count())
                     .isZero();
         }
@@ -127,12 +127,12 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "*", "ana maria", "../ana", "ana@"})
+    @CsvSource({"''", "*", "ana maria", "../ana", "Ana"})
     void aUserIdTheEngineCannotHoldIsRefused(String userId) {
         try (var access = new AccessEngine(TestDatabase.H2)) {
             assertThatThrownBy(() -> access.save(agent(userId, "level-one", true), PASSWORD))
                     .isInstanceOf(Refused.class)
-                    .hasMessage("user.invalid");
+                    .hasMessage("user.id-invalid");
         }
     }
 
