@@ -21,7 +21,7 @@ class VisibilityTest {
     @ParameterizedTest
     @EnumSource
     void tasksOfTheLevelsWriteNoAuthorizationRow(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.deploy("level-one", "level-one");
             long before = access.rows("act_ru_authorization");
 
@@ -39,7 +39,7 @@ class VisibilityTest {
     @ParameterizedTest
     @EnumSource
     void aLevelSeesItsOwnTasksAndTheSupervisorBoth(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             startOneOfEach(access);
 
             assertThat(access.tasksSeenBy("ana", "level-one")).containsExactly("level-one for level-one");
@@ -53,7 +53,7 @@ class VisibilityTest {
     @ParameterizedTest
     @EnumSource
     void anAreaSeesItsOwnRequestsOnly(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.visibility.admit("back-office-logistica");
             access.visibility.admit("back-office-administracion");
             startOneOfEach(access);
@@ -66,7 +66,7 @@ class VisibilityTest {
 
     @Test
     void anAgentClaimsAndReadsTheVariablesOfATaskOfTheLevelOnly() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             startOneOfEach(access);
             var tasks = access.engine.getTaskService();
             String own = task(access, "level-one");
@@ -94,7 +94,7 @@ class VisibilityTest {
     @ParameterizedTest
     @EnumSource
     void grantingTwiceChangesNothing(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.visibility.admit("back-office-logistica");
             long before = access.rows("act_ru_authorization");
 
@@ -106,7 +106,7 @@ class VisibilityTest {
 
     @Test
     void eachRoleOpensItsApplicationsAndNoOther() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.visibility.admit("back-office-logistica");
 
             assertThat(applications(access, "level-one")).containsExactly("tasklist");
