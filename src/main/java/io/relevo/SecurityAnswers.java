@@ -57,13 +57,13 @@ class SecurityAnswers {
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
-                reason instanceof LockedException ? "login.wait" : "login.wrong");
+                reason instanceof LockedException ? "security.login.wait" : "security.login.wrong");
     }
 
     /** 401 for our own scripts in the browser: no challenge, or the browser would open its password box. */
     void loginNeeded(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        write(request, response, HttpStatus.UNAUTHORIZED, "login.needed");
+        write(request, response, HttpStatus.UNAUTHORIZED, "security.login.needed");
     }
 
     void unauthorized(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
@@ -78,9 +78,9 @@ class SecurityAnswers {
                     request,
                     response,
                     loggedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED,
-                    loggedIn ? "token.wrong" : "login.needed");
+                    loggedIn ? "security.token.wrong" : "security.login.needed");
         } else {
-            write(request, response, HttpStatus.FORBIDDEN, "access.denied");
+            write(request, response, HttpStatus.FORBIDDEN, "security.access.denied");
         }
     }
 
@@ -106,7 +106,7 @@ class SecurityAnswers {
     void sessionEnded(SessionInformationExpiredEvent event) throws IOException {
         HttpServletRequest request = event.getRequest();
         if (path("/api/**").matches(request)) {
-            write(request, event.getResponse(), HttpStatus.UNAUTHORIZED, "login.needed");
+            write(request, event.getResponse(), HttpStatus.UNAUTHORIZED, "security.login.needed");
         } else if (path("/camunda/api/**").matches(request)) {
             event.getResponse().setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {

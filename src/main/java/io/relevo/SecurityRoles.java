@@ -31,7 +31,7 @@ final class SecurityRoles {
     static AuthorizationManager<RequestAuthorizationContext> only(String... roles) {
         Predicate<String> allowed =
                 Arrays.stream(roles).map(SecurityRoles::matching).reduce(role -> false, Predicate::or);
-        return (authentication, request) -> new AuthorizationDecision(groups(authentication.get(), allowed));
+        return (authentication, request) -> new AuthorizationDecision(holds(authentication.get(), allowed));
     }
 
     private static Predicate<String> matching(String role) {
@@ -41,7 +41,7 @@ final class SecurityRoles {
                 : wanted::equals;
     }
 
-    private static boolean groups(Authentication authentication, Predicate<String> allowed) {
+    private static boolean holds(Authentication authentication, Predicate<String> allowed) {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(allowed);

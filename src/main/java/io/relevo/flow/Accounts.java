@@ -32,9 +32,9 @@ public class Accounts {
      * with it at their next login; open sessions end. An inactive agent keeps the password but loses every group, and
      * without a group nobody can log in.
      *
-     * @throws Refused {@code user.invalid} (user id), {@code role.unknown} (role), {@code password.missing} for a new
-     *     agent, {@code password.weak} (least number of characters besides the user id), {@code admin.last} if nobody
-     *     else could administer afterwards
+     * @throws Refused {@code user.id-invalid} (user id); {@code role.unknown} (role, the roles there are);
+     *     {@code password.weak} (least number of characters besides the user id), also for a new agent without one;
+     *     {@code agent.last-admin} (user id) if nobody could administer afterwards
      */
     @Transactional
     public void save(Agent agent, String password) {
@@ -47,10 +47,10 @@ public class Accounts {
 
     private static void check(Agent agent) {
         if (agent.userId() == null || !agent.userId().matches(IdentityRules.USER_IDS)) {
-            throw new Refused("user.invalid", agent.userId());
+            throw new Refused("user.id-invalid", agent.userId());
         }
         if (!Roles.known(agent.role())) {
-            throw new Refused("role.unknown", agent.role());
+            throw new Refused("role.unknown", agent.role(), Roles.offered());
         }
     }
 
@@ -68,7 +68,7 @@ public class Accounts {
             }
             user.setPassword(password);
         } else if (isNew) {
-            throw new Refused("password.missing", agent.userId());
+            throw new Refused("password.weak", PasswordRule.LENGTH);
         }
         identity.saveUser(user);
     }
@@ -95,7 +95,7 @@ public class Accounts {
         identity.deleteMembership(userId, group);
         if (group.equals(Roles.ENGINE_ADMIN)
                 && identity.createUserQuery().memberOfGroup(group).count() == 0) {
-            throw new Refused("admin.last", userId);
+            throw new Refused("agent.last-admin", userId);
         }
     }
 }

@@ -75,7 +75,7 @@ class FirstAdministrator {
             case "password.weak" ->
                 "RELEVO_ADMIN_PASSWORD is too easy to guess; use at least " + PasswordRule.LENGTH
                         + " characters besides the user name";
-            case "user.invalid" -> "RELEVO_ADMIN_USER must be made of letters, digits and single . _ @ - between them";
+            case "user.id-invalid" -> "RELEVO_ADMIN_USER must be 2 to 32 lower-case letters, digits, dots or hyphens";
             default -> "the first administrator was refused: " + refusal.key();
         };
     }

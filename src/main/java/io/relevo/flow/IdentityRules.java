@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityRules extends AbstractProcessEnginePlugin {
 
-    static final String USER_IDS = "[A-Za-z0-9]+([._@-][A-Za-z0-9]+)*";
+    /** Lower case only, or two people could differ by a capital letter. */
+    static final String USER_IDS = "[a-z0-9][a-z0-9.-]{0,30}[a-z0-9]";
+
     private static final String GROUP_IDS = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final boolean demo;

@@ -3,12 +3,12 @@ package io.relevo.flow;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Names stored in the engine, one set for all: Spanish, the bundle's own language. */
+/** Names stored in the engine: one set for all, in Spanish. */
 final class Names {
 
     private Names() {}
 
     static ResourceBundle tasklist() {
-        return ResourceBundle.getBundle("messages.tasklist", Locale.ROOT);
+        return ResourceBundle.getBundle("messages.tasklist", new Locale("es"));
     }
 }

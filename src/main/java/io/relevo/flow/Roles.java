@@ -19,8 +19,8 @@ final class Roles {
     static final String AREA_PREFIX = "back-office-";
 
     static final List<String> LEVELS = List.of(LEVEL_ONE, LEVEL_TWO);
-    static final List<String> FIXED =
-            List.of(LEVEL_ONE, LEVEL_TWO, SUPERVISOR, PROCESS_OWNER, RISK_ANALYST, INTEGRATION, ADMIN, ENGINE_ADMIN);
+    static final List<String> OFFERED =
+            List.of(LEVEL_ONE, LEVEL_TWO, SUPERVISOR, PROCESS_OWNER, RISK_ANALYST, INTEGRATION, ADMIN);
 
     private static final Pattern AREA = Pattern.compile(AREA_PREFIX + "[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -28,7 +28,12 @@ final class Roles {
 
     /** True for a role an agent may have. */
     static boolean known(String role) {
-        return role != null && (isArea(role) || FIXED.contains(role) && !role.equals(ENGINE_ADMIN));
+        return role != null && (isArea(role) || OFFERED.contains(role));
+    }
+
+    /** For people: the roles an agent may have. */
+    static String offered() {
+        return String.join(", ", OFFERED) + ", " + AREA_PREFIX + "*";
     }
 
     static boolean isArea(String group) {

@@ -21,7 +21,6 @@ import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -50,7 +49,9 @@ class Visibility {
 
     /** Creates the groups and gives each its rights; what is there already stays. */
     void grant() {
-        Stream.concat(Roles.FIXED.stream(), areas().stream()).forEach(this::admit);
+        Roles.OFFERED.forEach(this::admit);
+        admit(Roles.ENGINE_ADMIN);
+        areas().forEach(this::admit);
     }
 
     /** Creates a group, such as a new area's, unless it is there, and gives it its rights. */

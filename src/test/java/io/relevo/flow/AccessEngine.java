@@ -1,11 +1,17 @@
 package io.relevo.flow;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
 
 import io.relevo.TestDatabase;
+import io.relevo.staff.Agent;
 import io.relevo.staff.Staff;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -19,8 +25,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An engine with Relevo's rules for users and rights, and nothing else of Relevo. Close it. */
+/**
+ * An engine with Relevo's rules for users and rights, and nothing else of Relevo. One per database, since migrating one
+ * takes seconds; closing it forgets users, rights and models.
+ */
 class AccessEngine implements AutoCloseable {
+
+    private static final Map<TestDatabase, AccessEngine> SHARED = new EnumMap<>(TestDatabase.class);
 
     final DataSource dataSource;
     final ProcessEngine engine;
@@ -34,7 +45,15 @@ class AccessEngine implements AutoCloseable {
     private final Accounts accounts;
     private final MockEnvironment environment = new MockEnvironment();
 
-    AccessEngine(TestDatabase database, String... profiles) {
+    static AccessEngine on(TestDatabase database) {
+        return SHARED.computeIfAbsent(database, AccessEngine::new);
+    }
+
+    static AccessEngine demo() {
+        return new AccessEngine(TestDatabase.H2, "demo");
+    }
+
+    private AccessEngine(TestDatabase database, String... profiles) {
         environment.setActiveProfiles(profiles);
         dataSource = database.migrated();
         var transactionManager = new DataSourceTransactionManager(dataSource);
@@ -69,7 +88,7 @@ class AccessEngine implements AutoCloseable {
                 password);
     }
 
-    void save(io.relevo.staff.Agent agent, String password) {
+    void save(Agent agent, String password) {
         transactions.executeWithoutResult(status -> accounts.save(agent, password));
     }
 
@@ -113,13 +132,13 @@ class AccessEngine implements AutoCloseable {
                         .camundaCandidateGroups(group)
                         .endEvent()
                         .done())
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     void deploy(String key, String group) {
         engine.getRepositoryService()
                 .createDeployment()
-                .addInputStream(key + ".bpmn", new java.io.ByteArrayInputStream(process(key, group)))
+                .addInputStream(key + ".bpmn", new ByteArrayInputStream(process(key, group)))
                 .deploy();
     }
 
@@ -132,6 +151,17 @@ class AccessEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        engine.getRepositoryService().createDeploymentQuery().list().forEach(deployment -> engine.getRepositoryService()
+                .deleteDeployment(deployment.getId(), true));
+        var identity = engine.getIdentityService();
+        identity.createUserQuery().list().forEach(user -> identity.deleteUser(user.getId()));
+        identity.createGroupQuery().list().forEach(group -> identity.deleteGroup(group.getId()));
+        var filters = engine.getFilterService();
+        filters.createFilterQuery().list().forEach(filter -> filters.deleteFilter(filter.getId()));
+        var rights = engine.getAuthorizationService();
+        rights.createAuthorizationQuery().list().forEach(right -> rights.deleteAuthorization(right.getId()));
+        events.clear();
+        reset(staff);
+        visibility.grant();
     }
 }

@@ -20,7 +20,7 @@ class AccountsTest {
     @ParameterizedTest
     @EnumSource
     void aNewAgentIsInStaffAndCanLogIn(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             Agent ana = agent("ana", "level-one", true);
 
             access.save(ana, PASSWORD);
@@ -36,7 +36,7 @@ class AccountsTest {
     @ParameterizedTest
     @EnumSource
     void aNewAreaGetsItsGroupAndItsRights(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.save(agent("leo", "back-office-logistica", true), PASSWORD);
 
             access.deploy("back-office-request", "back-office-logistica");
@@ -49,7 +49,7 @@ class AccountsTest {
 
     @Test
     void anotherRoleMovesTheMembershipAndKeepsThePassword() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.save(agent("ana", "level-one", true), PASSWORD);
 
             access.save(agent("ana", "level-two", true), null);
@@ -62,7 +62,7 @@ class AccountsTest {
 
     @Test
     void anInactiveAgentIsInNoGroup() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.save(agent("ana", "level-one", true), PASSWORD);
 
             access.save(agent("ana", "level-one", false), null);
@@ -73,7 +73,7 @@ class AccountsTest {
 
     @Test
     void anAdministratorIsOneOfTheEngineToo() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.save(agent("root", "admin", true), PASSWORD);
 
             assertThat(access.groupsOf("root")).containsExactly("admin", "camunda-admin");
@@ -83,23 +83,23 @@ class AccountsTest {
     @ParameterizedTest
     @EnumSource
     void theLastAdministratorStays(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.save(agent("root", "admin", true), PASSWORD);
 
             assertThatThrownBy(() -> access.save(agent("root", "supervisor", true), null))
                     .isInstanceOf(Refused.class)
-                    .hasMessage("admin.last");
+                    .hasMessage("agent.last-admin");
             assertThat(access.groupsOf("root")).containsExactly("admin", "camunda-admin");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"short1234", "LauraLaura", "laura12345678", "'          '"})
+    @CsvSource({"short1234", "lauraLaura", "laura12345678", "'          '", "''"})
     void aPasswordEasyToGuessIsRefusedAndNothingIsSaved(String password) {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             assertThatThrownBy(() -> access.save(agent("laura", "level-one", true), password))
                     .isInstanceOf(Refused.class)
-                    .hasMessageStartingWith("password.");
+                    .hasMessage("password.weak");
             assertThat(access.engine.getIdentityService().createUserQuery().count())
                     .isZero();
         }
@@ -107,7 +107,7 @@ class AccountsTest {
 
     @Test
     void theDemoMayUseTheNameAsPassword() {
-        try (var access = new AccessEngine(TestDatabase.H2, "demo")) {
+        try (var access = AccessEngine.demo()) {
             access.save(agent("agente1", "level-one", true), "agente1");
 
             assertThat(access.engine.getIdentityService().checkPassword("agente1", "agente1"))
@@ -118,7 +118,7 @@ class AccountsTest {
     @ParameterizedTest
     @CsvSource({"level-three", "camunda-admin", "back-office-", "back-office-Lógística"})
     void anUnknownRoleIsRefusedBeforeAnythingIsWritten(String role) {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             assertThatThrownBy(() -> access.save(agent("ana", role, true), PASSWORD))
                     .isInstanceOf(Refused.class)
                     .hasMessage("role.unknown");
@@ -127,18 +127,18 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "*", "ana maria", "../ana", "ana@"})
+    @CsvSource({"''", "*", "ana maria", "../ana", "Ana"})
     void aUserIdTheEngineCannotHoldIsRefused(String userId) {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             assertThatThrownBy(() -> access.save(agent(userId, "level-one", true), PASSWORD))
                     .isInstanceOf(Refused.class)
-                    .hasMessage("user.invalid");
+                    .hasMessage("user.id-invalid");
         }
     }
 
     @Test
     void theEngineItselfRefusesAnEasyPassword() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             var user = access.engine.getIdentityService().newUser("laura");
             user.setPassword("laura");
 
@@ -149,7 +149,7 @@ class AccountsTest {
 
     @Test
     void wrongPasswordsDoNotLockTheRightOneOut() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.save(agent("ana", "level-one", true), PASSWORD);
             var identity = access.engine.getIdentityService();
 

@@ -19,7 +19,7 @@ class FirstAdministratorTest {
 
     @Test
     void theSettingsMakeAnAdministratorOfAnEmptyStore() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.administrator("root", PASSWORD).ensure();
 
             assertThat(access.groupsOf("root")).containsExactly("admin", "camunda-admin");
@@ -28,7 +28,7 @@ class FirstAdministratorTest {
 
     @Test
     void theSettingsChangeNothingOnceThereIsAnAdministrator() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.administrator("root", PASSWORD).ensure();
 
             access.administrator("intruder", PASSWORD).ensure();
@@ -39,7 +39,7 @@ class FirstAdministratorTest {
 
     @Test
     void withoutThemTheLogSaysWhatToSet(CapturedOutput output) {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.administrator("", "").ensure();
 
             assertThat(output).contains("RELEVO_ADMIN_USER").contains("RELEVO_ADMIN_PASSWORD");
@@ -48,7 +48,7 @@ class FirstAdministratorTest {
 
     @Test
     void theDemoNeedsNoSettings(CapturedOutput output) {
-        try (var access = new AccessEngine(TestDatabase.H2, "demo")) {
+        try (var access = AccessEngine.demo()) {
             access.administrator("", "").ensure();
 
             assertThat(output).doesNotContain("RELEVO_ADMIN_USER");
@@ -58,7 +58,7 @@ class FirstAdministratorTest {
     @ParameterizedTest
     @CsvSource({"root, root", "administrator, administrator", "root, 123456789", "root, ''", "ro ot, correct-horse"})
     void settingsThatAreUnsafeStopTheStart(String user, String password) {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             assertThatThrownBy(() -> access.administrator(user, password).ensure())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("RELEVO_ADMIN_");
@@ -67,7 +67,7 @@ class FirstAdministratorTest {
 
     @Test
     void aStoreWithTheDemosPasswordsStopsTheStart() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             var user = access.engine.getIdentityService().newUser("agente1");
             user.setPassword("agente1");
             ((org.camunda.bpm.engine.impl.IdentityServiceImpl) access.engine.getIdentityService()).saveUser(user, true);
@@ -80,7 +80,7 @@ class FirstAdministratorTest {
 
     @Test
     void startingAgainIsHarmless() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             var preparations = access.preparations(access.administrator("root", PASSWORD));
             preparations.afterSingletonsInstantiated();
 
@@ -90,7 +90,7 @@ class FirstAdministratorTest {
 
     @Test
     void healthIsUpOnlyAfterThePreparations() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             var preparations = access.preparations(access.administrator("root", PASSWORD));
             String before = preparations.health().getStatus().getCode();
 

@@ -31,7 +31,7 @@ class ShippedModelsTest {
     @ParameterizedTest
     @EnumSource
     void newModelsAreDeployedTogetherUnderTheirFileNames(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.models.deploy(List.of(DIAGRAM, TABLE, FORM));
 
             var repository = access.engine.getRepositoryService();
@@ -45,7 +45,7 @@ class ShippedModelsTest {
     @ParameterizedTest
     @EnumSource
     void unchangedModelsAreLeftAlone(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.models.deploy(List.of(DIAGRAM, TABLE, FORM));
 
             access.models.deploy(List.of(DIAGRAM, TABLE, FORM));
@@ -57,7 +57,7 @@ class ShippedModelsTest {
     @ParameterizedTest
     @EnumSource
     void ourChangedModelIsDeployedAlone(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.models.deploy(List.of(DIAGRAM, TABLE, FORM));
 
             access.models.deploy(List.of(CHANGED, TABLE, FORM));
@@ -74,7 +74,7 @@ class ShippedModelsTest {
     @ParameterizedTest
     @EnumSource
     void anOwnersLaterVersionStays(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.models.deploy(List.of(DIAGRAM));
             byte[] owners = AccessEngine.process("level-one", "supervisor");
             byOwner(access, "my copy of level one.bpmn", owners);
@@ -90,7 +90,7 @@ class ShippedModelsTest {
 
     @Test
     void theLogNamesAnOwnersVersionThatStays(CapturedOutput output) {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             access.models.deploy(List.of(FORM));
             byOwner(access, "review.form", "{\"id\":\"review\",\"components\":[]}".getBytes(StandardCharsets.UTF_8));
 
@@ -102,7 +102,7 @@ class ShippedModelsTest {
 
     @Test
     void anOwnersVersionThatIsOursAgainNeedsNoLine(CapturedOutput output) {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             byOwner(access, "level-one.bpmn", DIAGRAM.content());
 
             access.models.deploy(List.of(DIAGRAM));
@@ -114,7 +114,7 @@ class ShippedModelsTest {
     @Test
     void aFileWithoutItsOwnKeyIsRefusedByName() {
         var misnamed = new ShippedModel("level-three.bpmn", DIAGRAM.content());
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             assertThatThrownBy(() -> access.models.deploy(List.of(misnamed)))
                     .hasMessageContaining("level-three.bpmn")
                     .hasMessageContaining("id of the file name");

@@ -18,7 +18,7 @@ class TasklistFiltersTest {
     @ParameterizedTest
     @EnumSource
     void eachAgentSeesTheListsOfTheirWork(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.visibility.admit("back-office-logistica");
 
             assertThat(names(access, "level-one")).containsExactly("Mis casos", "Nivel 1", "Por vencer", "Vencidos");
@@ -33,7 +33,7 @@ class TasklistFiltersTest {
 
     @Test
     void startingAgainKeepsTheListsAnAdministratorRenamed() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             Filter mine = filter(access, "Mis casos");
             mine.setName("Lo mío");
             access.engine.getFilterService().saveFilter(mine);
@@ -47,7 +47,7 @@ class TasklistFiltersTest {
     @ParameterizedTest
     @EnumSource
     void theListsSplitWorkByPersonAndDeadline(TestDatabase database) {
-        try (var access = new AccessEngine(database)) {
+        try (var access = AccessEngine.on(database)) {
             access.deploy("level-one", "level-one");
             start(access, "mine", Duration.ofDays(3), 50, "ana");
             start(access, "late", Duration.ofMinutes(-5), 50, null);
@@ -63,7 +63,7 @@ class TasklistFiltersTest {
 
     @Test
     void aCardCarriesNoVariables() {
-        try (var access = new AccessEngine(TestDatabase.H2)) {
+        try (var access = AccessEngine.on(TestDatabase.H2)) {
             assertThat(filter(access, "Vencidos").getProperties())
                     .containsEntry("refresh", true)
                     .containsEntry("variables", List.of());
