@@ -107,13 +107,23 @@ class Fetching {
                 return;
             }
         }
-        Originals.Kept kept = originals.keep(arrival);
+        Originals.Kept kept = keep(arrival);
         failures.remove(key);
         markSeen(message, uid);
         if (kept.first()) {
             processing.process(kept.original(), arrival.raw(), false);
         } else {
             retryIfNew(kept.original());
+        }
+    }
+
+    /** Without a store there is no intake, so a failure goes up; if it is this mail's alone, the others come first next time. */
+    private Originals.Kept keep(Arrival arrival) {
+        try {
+            return originals.keep(arrival);
+        } catch (RuntimeException failure) {
+            failures.merge(arrival.transportKey(), 1, Integer::sum);
+            throw failure;
         }
     }
 
