@@ -141,7 +141,7 @@ class Fetching {
             byte[] kept = whole ? raw : Arrays.copyOf(raw, HEAD);
             String failure = whole
                     ? null
-                    : "it is larger than " + LARGEST / 1024 / 1024 + " MB; the rest is still in the mailbox";
+                    : Failure.of("too-large", LARGEST / 1024 / 1024).toString();
             return new Arrival(Original.Door.MAIL, mailbox.address(), key, Fingerprint.of(kept), kept, whole, failure);
         }
     }
@@ -154,7 +154,6 @@ class Fetching {
         int count = failures.merge(key, 1, Integer::sum);
         LOG.warn("Mail {} of {} can't be fetched (attempt {}): {}", key, mailbox.address(), count, failure.toString());
         if (count >= ATTEMPTS) {
-            String reason = "the mail server does not hand it out, it is still in the mailbox: " + failure.getMessage();
             byte[] nothing = new byte[0];
             return new Arrival(
                     Original.Door.MAIL,
@@ -163,7 +162,7 @@ class Fetching {
                     Fingerprint.ofText(mailbox.address() + key),
                     nothing,
                     false,
-                    reason.substring(0, Math.min(reason.length(), 900)));
+                    Failure.of("withheld", failure.getMessage()).toString());
         }
         if (!message.getFolder().isOpen()) {
             throw new MessagingException("the connection was lost", failure);
