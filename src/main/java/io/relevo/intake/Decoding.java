@@ -22,7 +22,7 @@ class Decoding {
 
     /**
      * @param receivedAt stands in for a date that is missing or absurd
-     * @throws UnreadableMessage with the reason in words
+     * @throws UnreadableMessage with the reason
      */
     DecodedMail decode(byte[] raw, Instant receivedAt) {
         var task = new FutureTask<>(() -> read(raw, receivedAt));
@@ -34,14 +34,14 @@ class Decoding {
             return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             task.cancel(true);
-            throw new UnreadableMessage("reading it took longer than " + LIMIT.toSeconds() + " s", late);
+            throw new UnreadableMessage("too-slow", LIMIT.toSeconds(), late);
         } catch (InterruptedException stopped) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new UnreadableMessage("reading it was interrupted", stopped);
+            throw new UnreadableMessage("too-slow", "", stopped);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
-            throw cause instanceof UnreadableMessage reason ? reason : new UnreadableMessage(cause.toString(), cause);
+            throw cause instanceof UnreadableMessage reason ? reason : new UnreadableMessage("error", cause, cause);
         }
     }
 

@@ -107,13 +107,23 @@ class Fetching {
                 return;
             }
         }
-        Originals.Kept kept = originals.keep(arrival);
+        Originals.Kept kept = keep(arrival);
         failures.remove(key);
         markSeen(message, uid);
         if (kept.first()) {
             processing.process(kept.original(), arrival.raw(), false);
         } else {
             retryIfNew(kept.original());
+        }
+    }
+
+    /** Without a store there is no intake, so a failure goes up; if it is this mail's alone, the others come first next time. */
+    private Originals.Kept keep(Arrival arrival) {
+        try {
+            return originals.keep(arrival);
+        } catch (RuntimeException failure) {
+            failures.merge(arrival.transportKey(), 1, Integer::sum);
+            throw failure;
         }
     }
 
@@ -131,7 +141,7 @@ class Fetching {
             byte[] kept = whole ? raw : Arrays.copyOf(raw, HEAD);
             String failure = whole
                     ? null
-                    : "it is larger than " + LARGEST / 1024 / 1024 + " MB; the rest is still in the mailbox";
+                    : Failure.of("too-large", LARGEST / 1024 / 1024).toString();
             return new Arrival(Original.Door.MAIL, mailbox.address(), key, Fingerprint.of(kept), kept, whole, failure);
         }
     }
@@ -144,7 +154,6 @@ class Fetching {
         int count = failures.merge(key, 1, Integer::sum);
         LOG.warn("Mail {} of {} can't be fetched (attempt {}): {}", key, mailbox.address(), count, failure.toString());
         if (count >= ATTEMPTS) {
-            String reason = "the mail server does not hand it out, it is still in the mailbox: " + failure.getMessage();
             byte[] nothing = new byte[0];
             return new Arrival(
                     Original.Door.MAIL,
@@ -153,7 +162,7 @@ class Fetching {
                     Fingerprint.ofText(mailbox.address() + key),
                     nothing,
                     false,
-                    reason.substring(0, Math.min(reason.length(), 900)));
+                    Failure.of("withheld", failure.getMessage()).toString());
         }
         if (!message.getFolder().isOpen()) {
             throw new MessagingException("the connection was lost", failure);

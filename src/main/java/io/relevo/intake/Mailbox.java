@@ -5,6 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A mailbox we read, and what its mail is taken to be.
  *
+ * @param port 0 for the protocol's own
+ * @param user null for the address itself
  * @param protocol {@code imap} or {@code imaps}
  * @param queue where its cases go, or null to let triage decide
  * @param reason the contact reason of everything in it, or null to guess

@@ -87,7 +87,10 @@ class MailboxWatch {
     private void watch() throws MessagingException {
         try (var store = (IMAPStore) Session.getInstance(settings()).getStore(mailbox.protocol())) {
             store.connect(
-                    mailbox.host(), mailbox.port() == 0 ? -1 : mailbox.port(), mailbox.user(), mailbox.password());
+                    mailbox.host(),
+                    mailbox.port() == 0 ? -1 : mailbox.port(),
+                    mailbox.user() == null ? mailbox.address() : mailbox.user(),
+                    mailbox.password());
             var folder = (IMAPFolder) store.getFolder(mailbox.folder());
             folder.open(Folder.READ_WRITE);
             LOG.info("Mailbox {} is open", mailbox);

@@ -54,9 +54,9 @@ final class MimeTree {
             return new MimeTree(malformedHeaderStartsBody)
                     .read(new ByteArrayInputStream(raw, mboxLine(raw), raw.length));
         } catch (InterruptedIOException late) {
-            throw new UnreadableMessage("reading it took too long", late);
+            throw new UnreadableMessage("too-slow", 0, late);
         } catch (IOException | MimeException broken) {
-            throw new UnreadableMessage("its MIME structure can't be read: " + broken.getMessage(), broken);
+            throw new UnreadableMessage("broken-structure", broken.getMessage(), broken);
         }
     }
 
@@ -84,7 +84,7 @@ final class MimeTree {
                 count();
                 open.push(new ArrayList<>());
                 if (open.size() > DEPTH + 1) {
-                    throw new UnreadableMessage("its parts are nested deeper than " + DEPTH);
+                    throw new UnreadableMessage("too-deep", DEPTH);
                 }
             }
             case T_END_MULTIPART -> close();
@@ -102,7 +102,7 @@ final class MimeTree {
     private void count() {
         parts++;
         if (parts > PARTS) {
-            throw new UnreadableMessage("it has more than " + PARTS + " parts");
+            throw new UnreadableMessage("too-many-parts", PARTS);
         }
     }
 

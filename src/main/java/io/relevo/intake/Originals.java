@@ -22,7 +22,6 @@ class Originals {
 
     private static final String COLUMNS =
             "id, door, source, received_at, status, attempts, case_number, entry_id, failure, whole";
-    private static final int FAILURE_LENGTH = 1000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -163,9 +162,9 @@ class Originals {
                 .update();
     }
 
-    void noteFailure(String id, String failure) {
+    void noteFailure(String id, Failure failure) {
         jdbc.sql("update intake_originals set failure = ? where id = ?")
-                .params(failure.substring(0, Math.min(FAILURE_LENGTH, failure.length())), id)
+                .params(failure.toString(), id)
                 .update();
     }
 

@@ -44,7 +44,7 @@ class Processing {
     Optional<Filing.Filed> process(Original original, byte[] raw, boolean wait) {
         try {
             if (!original.whole() || original.attempts() > ATTEMPTS) {
-                return settle(original, quarantine.filing(original, raw, reasonOf(original)), wait);
+                return settle(original, quarantine.filing(original, raw, Failure.read(original.failure())), wait);
             }
             return settle(original, read(original, raw), wait);
         } catch (RuntimeException failure) {
@@ -83,7 +83,7 @@ class Processing {
     private Optional<Filing.Filed> afterFailure(Original original, byte[] raw, RuntimeException failure) {
         LOG.warn("Message {} failed at attempt {}: {}", original.id(), original.attempts(), failure.toString());
         try {
-            String reason = failure instanceof UnreadableMessage ? failure.getMessage() : failure.toString();
+            Failure reason = Failure.of(failure);
             originals.noteFailure(original.id(), reason);
             return original.attempts() < ATTEMPTS
                     ? Optional.empty()
@@ -92,9 +92,5 @@ class Processing {
             LOG.error("Message {} stays stored and will be tried again", original.id(), again);
             return Optional.empty();
         }
-    }
-
-    private static String reasonOf(Original original) {
-        return original.failure() == null ? "" : original.failure();
     }
 }

@@ -26,10 +26,10 @@ class Quarantine {
         this.conversation = conversation;
     }
 
-    Filing filing(Original original, byte[] raw, String failure) {
+    Filing filing(Original original, byte[] raw, Failure failure) {
         return () -> {
             Received received = cases.open(message(original, raw));
-            conversation.system(received.number(), "intake.unreadable", failure);
+            conversation.system(received.number(), failure.key(), failure.detail());
             return new Filing.Filed(Original.Status.QUARANTINED, received.number(), received.entryId());
         };
     }

@@ -43,7 +43,7 @@ class ReceivedMail {
         this.conversation = conversation;
     }
 
-    /** @throws UnreadableMessage with the reason in words */
+    /** @throws UnreadableMessage with the reason */
     Filing read(Original original, byte[] raw) {
         DecodedMail mail = decoding.decode(raw, original.receivedAt());
         if (BouncedMail.matches(mail)) {

@@ -42,13 +42,13 @@ class ReceivedPost {
         }
     }
 
-    /** @throws UnreadableMessage with the reason in words */
+    /** @throws UnreadableMessage with the reason */
     Filing read(Original original, byte[] raw) {
         try {
             PostedMessage post = json.readValue(raw, PostedMessage.class);
             return () -> file(post, original);
         } catch (IOException broken) {
-            throw new UnreadableMessage("its JSON can't be read: " + broken.getMessage(), broken);
+            throw new UnreadableMessage("broken-json", broken.getMessage(), broken);
         }
     }
 

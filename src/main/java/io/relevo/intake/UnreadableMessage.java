@@ -1,13 +1,20 @@
 package io.relevo.intake;
 
-/** A message nobody can read, with the reason in words for the agent who gets the original. */
+/** A message nobody can read; the reason is for the agent who gets the original. */
 class UnreadableMessage extends RuntimeException {
 
-    UnreadableMessage(String message) {
-        super(message);
+    private final Failure failure;
+
+    UnreadableMessage(String code, Object detail) {
+        this(code, detail, null);
     }
 
-    UnreadableMessage(String message, Throwable cause) {
-        super(message, cause);
+    UnreadableMessage(String code, Object detail, Throwable cause) {
+        super(code + ": " + detail, cause);
+        failure = Failure.of(code, detail);
+    }
+
+    Failure failure() {
+        return failure;
     }
 }

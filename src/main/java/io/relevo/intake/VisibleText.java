@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What somebody newly wrote in a reply: the text without the quotes and signature it ends with. A quote with an answer
- * below it stays, since the answer needs it. Reads each line a bounded number of times, so a megabyte of {@code >}
+ * below it stays, since the answer needs it. Looks closely at a bounded number of lines, so a megabyte of {@code >}
  * costs milliseconds.
  */
 final class VisibleText {
@@ -16,6 +16,8 @@ final class VisibleText {
     private static final int LONGEST_LINE = 400;
     private static final int HEADER_LINES = 4;
     private static final int SIGNATURE_LINES = 8;
+    /** Lines looked at closely; in a longer mail the rest counts as said, so the worst is that it is shown whole. */
+    private static final int LOOKS = 1_500;
 
     private static final Pattern SIGNATURE = Pattern.compile("(--|__)\\s*");
     private static final Pattern ORNAMENT = Pattern.compile("[-_=*]{3,}");
@@ -82,6 +84,8 @@ final class VisibleText {
 
     private final List<String> lines;
     private final List<Kind> kinds = new ArrayList<>();
+    private int looks;
+    private boolean said;
 
     private VisibleText(String text) {
         lines = text.lines().toList();
@@ -123,7 +127,7 @@ final class VisibleText {
         if (text.startsWith(">")) {
             return mark(line, line + 1, Kind.QUOTE);
         }
-        if (text.length() > LONGEST_LINE) {
+        if (text.length() > LONGEST_LINE || ++looks > LOOKS) {
             return mark(line, line + 1, Kind.TEXT);
         }
         if (ORIGINAL.matcher(text).matches() || startsHeaderBlock(line) || isSentFrom(line)) {
@@ -144,13 +148,14 @@ final class VisibleText {
         for (int i = from; i < to; i++) {
             kinds.add(kind);
         }
+        said |= kind == Kind.TEXT;
         return to;
     }
 
     /** "Enviado desde mi iPhone", with something said above it; a sentence that begins like it is a sentence. */
     private boolean isSentFrom(int line) {
         String text = trimmed(line).replaceFirst("<[^>]*>$", "");
-        return kinds.contains(Kind.TEXT) && SENT_FROM.matcher(text).matches();
+        return said && SENT_FROM.matcher(text).matches();
     }
 
     /** "El … escribió:", possibly over several lines; the index after it, or 0. */
@@ -209,11 +214,11 @@ final class VisibleText {
         if (!SIGNATURE.matcher(trimmed(line)).matches()) {
             return 0;
         }
-        int said = 0;
+        int lineCount = 0;
         int i = line + 1;
         while (i < lines.size() && !trimmed(i).startsWith(">") && afterWroteHeader(i) == 0 && !startsHeaderBlock(i)) {
-            said += trimmed(i).isEmpty() ? 0 : 1;
-            if (said > SIGNATURE_LINES) {
+            lineCount += trimmed(i).isEmpty() ? 0 : 1;
+            if (lineCount > SIGNATURE_LINES) {
                 return 0;
             }
             i++;

@@ -2,7 +2,6 @@ package io.relevo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -155,7 +154,7 @@ class ProcessingTest {
         assertThat(message.from()).isEqualTo("eva@correo.example");
         assertThat(message.automatic()).isTrue();
         assertThat(message.attachments().get(0).content()).isEqualTo(bomb);
-        verify(intake.conversation).system(any(), eq("intake.unreadable"), contains("nested"));
+        verify(intake.conversation).system(any(), eq("intake.unreadable.too-deep"), eq("20"));
     }
 
     @ParameterizedTest
