@@ -12,6 +12,8 @@ import { leaveTask, refreshList } from './task-list.js';
 import { t } from './i18n.js';
 
 const LOOK_AGAIN_MILLIS = 30000;
+// As in Tasklist's own styles: below it the task stands under the list.
+const ONE_COLUMN = matchMedia('(max-width: 842px)');
 
 const open = (root, taskId, scope) => {
   const draft = drafts(taskId);
@@ -148,7 +150,12 @@ const open = (root, taskId, scope) => {
 
   root.replaceChildren(el('div.relevo-loading', t('loading')));
   const first = show().then(
-    () => root.replaceChildren(header, el('div.relevo-columns', el('div.relevo-main', talk, notice, act), side)),
+    () => {
+      root.replaceChildren(header, el('div.relevo-columns', el('div.relevo-main', talk, notice, act), side));
+      if (ONE_COLUMN.matches) {
+        header.scrollIntoView();
+      }
+    },
     problem => root.replaceChildren(el('p.relevo-say.relevo-say-problem', problem.message))
   );
 

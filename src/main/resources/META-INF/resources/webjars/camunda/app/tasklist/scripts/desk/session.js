@@ -1,5 +1,5 @@
-// When the session ends Tasklist shows its own login form, which our single login doesn't use.
-import { root } from './api.js';
+// When the session ends a Camunda page shows its own login form, which our single login doesn't use. Loaded by all four.
+const root = location.pathname.split('/camunda/')[0];
 
 const leave = () => {
   if (location.hash.startsWith('#/login')) {
@@ -7,7 +7,5 @@ const leave = () => {
   }
 };
 
-export const watchSession = () => {
-  addEventListener('hashchange', leave);
-  leave();
-};
+addEventListener('hashchange', leave);
+leave();
