@@ -2,7 +2,7 @@
 const root = location.pathname.split('/camunda/')[0];
 
 const leave = () => {
-  if (location.hash.startsWith('#/login')) {
+  if (/^#!?\/login/.test(location.hash)) {
     location.href = `${root}/login`;
   }
 };
