@@ -3,9 +3,10 @@ import { countdown } from './countdown.js';
 import { el, time } from './dom.js';
 import { shortTime, longTime, t, word } from './i18n.js';
 
-const owner = code => {
-  const [kind, name] = code.split(':');
-  return name ? t(`owner.${kind}`, { name: word('party', name) }) : word('owner', code);
+const owner = (code, parties) => {
+  const [kind, party] = code.split(':');
+  const name = party && (parties.find(known => known.code === party)?.name || party);
+  return name ? t(`owner.${kind}`, { name }) : word('owner', code);
 };
 
 const fact = (label, value) => (value ? el('span.relevo-fact', el('span.relevo-label', label), ' ', value) : null);
@@ -25,7 +26,7 @@ const orderLink = order =>
       )
     : null;
 
-export const caseHeader = ({ task, case: file, customer }) => {
+export const caseHeader = ({ task, case: file, customer, parties }) => {
   const due = task.dueAt ? el('span.relevo-badge', { title: longTime(task.dueAt) }) : null;
   if (due) {
     const whole = new Date(task.dueAt) - new Date(task.createdAt);
@@ -39,7 +40,7 @@ export const caseHeader = ({ task, case: file, customer }) => {
       el(`span.relevo-state.relevo-state-${file.state.toLowerCase()}`, word('state', file.state)),
       due,
       el('span', word('level', file.level)),
-      file.owner === file.level ? null : el('span.relevo-tag', owner(file.owner)),
+      file.owner === file.level ? null : el('span.relevo-tag', owner(file.owner, parties)),
       fact(t('label.customer'), customer?.name || file.customerName || file.customerEmail || t('customer.unknown')),
       fact(t('label.reason'), word('reason', file.reason)),
       fact(t('label.order'), orderLink(file.order)),

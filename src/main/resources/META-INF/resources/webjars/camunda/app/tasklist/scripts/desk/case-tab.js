@@ -8,10 +8,13 @@ import { customerPanel } from './customer.js';
 import { drafts } from './drafts.js';
 import { el } from './dom.js';
 import { requests } from './requests.js';
-import { leaveTask, refreshList } from './task-list.js';
+import { isOurs } from './own-task.js';
+import { leaveTask, openForm, refreshList } from './task-list.js';
 import { t } from './i18n.js';
 
 const LOOK_AGAIN_MILLIS = 30000;
+// As in Tasklist's own styles: below it the task stands under the list.
+const ONE_COLUMN = matchMedia('(max-width: 842px)');
 
 const open = (root, taskId, scope) => {
   const draft = drafts(taskId);
@@ -19,10 +22,20 @@ const open = (root, taskId, scope) => {
   const talk = el('div.relevo-talk');
   const notice = el('div.relevo-notice', { role: 'status' });
   const act = el('div');
-  const side = el('aside.relevo-side');
+  const [clockPanel, requestPanel, customer] = [el('div'), el('div'), el('div')];
+  const side = el('aside.relevo-side', clockPanel, requestPanel, customer);
+  const shown = new Map();
   let seen = null;
-  let shape = null;
   let busy = false;
+
+  /** Draws a part anew only when it would look different: what the agent opened or marked there stays. */
+  const update = (node, data, build) => {
+    const now = JSON.stringify(data);
+    if (shown.get(node) !== now) {
+      shown.set(node, now);
+      node.replaceChildren(...[build()].flat().filter(Boolean));
+    }
+  };
 
   const say = (text, kind) => notice.replaceChildren(text ? el(`p.relevo-say.relevo-say-${kind}`, text) : '');
 
@@ -62,7 +75,7 @@ const open = (root, taskId, scope) => {
 
   const stay = (click, field, said) => attempt(click, async () => {
     forget(...field);
-    shape = null;
+    shown.delete(act);
     await show();
     say(said, 'ok');
   });
@@ -95,7 +108,7 @@ const open = (root, taskId, scope) => {
       () => call(taskId),
       async () => {
         draft.write('mode', '');
-        shape = null;
+        shown.delete(act);
         await show();
         refreshList(scope);
       }
@@ -105,50 +118,47 @@ const open = (root, taskId, scope) => {
     const asked = screen.requests.find(request => request.id === screen.task.requestId);
     return asked
       ? el('section.relevo-question', el('h3', t('section.question', { party: asked.partyName })), el('p', asked.text))
-      : '';
+      : null;
   };
 
   const paintTalk = screen => {
     const entries = screen.case.entries;
     const newest = entries.length ? entries[entries.length - 1].id : null;
     const news = seen && newest !== seen && entries.slice(entries.findIndex(entry => entry.id === seen) + 1);
+    const sawLast = seen;
     const before = talk.querySelector('.relevo-conversation')?.scrollTop;
-    talk.replaceChildren(
-      question(screen),
-      conversation(entries, (entryId, needs) =>
-        stay(() => api.needsReply(screen.case.number, entryId, needs), [], needs ? t('done.needs-reply') : t('done.needs-no-reply')))
-    );
+    const judge = (entryId, needs) =>
+      stay(() => api.needsReply(screen.case.number, entryId, needs), [], t(needs ? 'done.needs-reply' : 'done.needs-no-reply'));
+    update(talk, [entries, screen.task.requestId], () => [question(screen), conversation(entries, judge)]);
     if (news && news.some(entry => entry.kind === 'CUSTOMER_MESSAGE')) {
       say(t('conversation.new-message'), 'news');
     }
     const list = talk.querySelector('.relevo-conversation');
-    const to = newest === seen ? before : Number.MAX_SAFE_INTEGER;
-    requestAnimationFrame(() => (list.scrollTop = to));
+    requestAnimationFrame(() => (list.scrollTop = newest === sawLast ? before : list.scrollHeight));
     seen = newest;
   };
 
   const show = async () => {
     const screen = await api.screen(taskId);
+    const { task, case: file } = screen;
+    const area = task.process === 'back-office-request';
+    const withdraw = area ? null : requestId => stay(() => api.withdraw(requestId), [], t('done.withdrawn'));
     header.replaceChildren(caseHeader(screen));
     paintTalk(screen);
-    const area = screen.task.process === 'back-office-request';
-    side.replaceChildren(
-      ...[
-        clocks(screen.case.clocks, screen.parties),
-        requests(screen.requests, area ? null : requestId => stay(() => api.withdraw(requestId), [], t('done.withdrawn'))),
-        customerPanel(screen)
-      ].filter(Boolean)
-    );
-    const now = JSON.stringify([screen.task.assignee, screen.task.outcomes, screen.requests.map(request => [request.id, request.status])]);
-    if (now !== shape) {
-      shape = now;
-      act.replaceChildren(...actions(screen));
-    }
+    update(clockPanel, file.clocks, () => clocks(file.clocks, screen.parties));
+    update(requestPanel, screen.requests, () => requests(screen.requests, withdraw));
+    update(customer, [screen.customer, screen.orders, file.order], () => customerPanel(screen));
+    update(act, [task.assignee, task.outcomes, screen.requests.map(request => [request.id, request.status])], () => actions(screen));
   };
 
   root.replaceChildren(el('div.relevo-loading', t('loading')));
   const first = show().then(
-    () => root.replaceChildren(header, el('div.relevo-columns', el('div.relevo-main', talk, notice, act), side)),
+    () => {
+      root.replaceChildren(header, el('div.relevo-columns', el('div.relevo-main', talk, notice, act), side));
+      if (ONE_COLUMN.matches) {
+        header.scrollIntoView();
+      }
+    },
     problem => root.replaceChildren(el('p.relevo-say.relevo-say-problem', problem.message))
   );
 
@@ -178,6 +188,10 @@ export const caseTab = {
   properties: { label: t('tab.case') },
   render: (node, { taskId }, scope) => {
     node.className = 'relevo-case';
+    if (scope?.task && !isOurs(scope.task)) {
+      node.append(el('p.relevo-empty', t('task.has-a-form')));
+      return openForm();
+    }
     return open(node, taskId, scope);
   }
 };

@@ -1,10 +1,8 @@
 // Everything Relevo adds to Tasklist. Plain ES modules, loaded by ../config.js.
-import { watchSession } from './session.js';
+import './session.js';
 import { caseTab } from './case-tab.js';
 import { card } from './card.js';
 import { phoneLink } from './phone-link.js';
 import { ownTask } from './own-task.js';
-
-watchSession();
 
 export default [caseTab, card, phoneLink, ownTask];

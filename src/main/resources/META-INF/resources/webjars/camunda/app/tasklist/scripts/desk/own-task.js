@@ -1,5 +1,7 @@
 // Marks the page while one of our tasks is selected, so that the styles hide what must not complete it: the Form tab
 // and Tasklist's own fields. Tasks that owners shape with Camunda Forms keep all of them.
+import { leaveForm } from './task-list.js';
+
 const OURS = ['level-one', 'level-two', 'back-office-request'];
 
 export const isOurs = task => OURS.includes((task?.processDefinitionId || '').split(':')[0]);
@@ -9,7 +11,12 @@ export const ownTask = {
   pluginPoint: 'tasklist.task.action',
   priority: 10,
   render: (node, data, scope) => {
-    const mark = task => document.body.classList.toggle('relevo-task', isOurs(task));
+    const mark = task => {
+      document.body.classList.toggle('relevo-task', isOurs(task));
+      if (isOurs(task)) {
+        leaveForm();
+      }
+    };
     if (scope?.$watch) {
       scope.$watch('task', mark);
     }

@@ -1,13 +1,11 @@
-// When the session ends Tasklist shows its own login form, which our single login doesn't use.
-import { root } from './api.js';
+// When the session ends a Camunda page shows its own login form, which our single login doesn't use. Loaded by all four.
+const root = location.pathname.split('/camunda/')[0];
 
 const leave = () => {
-  if (location.hash.startsWith('#/login')) {
+  if (/^#!?\/login/.test(location.hash)) {
     location.href = `${root}/login`;
   }
 };
 
-export const watchSession = () => {
-  addEventListener('hashchange', leave);
-  leave();
-};
+addEventListener('hashchange', leave);
+leave();
