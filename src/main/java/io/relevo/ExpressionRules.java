@@ -39,13 +39,13 @@ class ExpressionRules {
             return List.of("'" + text.strip() + "' is not an expression: " + e.getMessage());
         }
         List<String> problems = new ArrayList<>();
-        read(tree.getRoot(), problems);
+        read(tree.getRoot(), false, problems);
         return problems.stream()
                 .map(problem -> problem + ", in '" + text.strip() + "'")
                 .toList();
     }
 
-    private void read(Node node, List<String> problems) {
+    private void read(Node node, boolean call, List<String> problems) {
         if (node instanceof AstIdentifier name && offered.hides().test(name.getName())) {
             problems.add("'" + name.getName() + "' is a part of the application that models can't use; use one of "
                     + offered.names() + ", or give your variable another name");
@@ -54,35 +54,34 @@ class ExpressionRules {
             problems.add("there is no function '" + function.getName() + "'; use one of " + Reachable.FUNCTIONS);
         }
         if (node instanceof AstDot || node instanceof AstBracket) {
-            readMember(node, problems);
+            readMember(node, call, problems);
         }
         if (node instanceof AstMethod && node.getChild(0) instanceof AstBracket) {
             problems.add("write the method's name after a dot, not in brackets");
         }
         for (int i = 0; i < node.getCardinality(); i++) {
             if (node.getChild(i) != null) {
-                read(node.getChild(i), problems);
+                read(node.getChild(i), node instanceof AstMethod && i == 0, problems);
             }
         }
     }
 
-    private void readMember(Node member, List<String> problems) {
+    private void readMember(Node member, boolean call, List<String> problems) {
         String name = nameOf(member);
-        if (name != null && !allowed(member.getChild(0), name)) {
+        if (name != null && !allowed(member.getChild(0), name, call)) {
             problems.add("'" + name + "' can't be reached from a model");
         }
     }
 
-    private boolean allowed(Node base, String member) {
-        if (!(base instanceof AstIdentifier root)) {
-            return !Reachable.never(member);
+    private boolean allowed(Node base, String member, boolean call) {
+        String root = base instanceof AstIdentifier identifier ? identifier.getName() : "";
+        if (offered.names().contains(root)) {
+            return Reachable.ofOffered(offered.type().apply(root), member, call);
         }
-        if (offered.names().contains(root.getName())) {
-            return Reachable.ofOffered(offered.type().apply(root.getName()), member);
+        if (root.equals("execution") || root.equals("task")) {
+            return Reachable.ofExecutionOrTask(member, call);
         }
-        if (root.getName().equals("execution") || root.getName().equals("task")) {
-            return Reachable.ofExecutionOrTask(member);
-        }
+        // A variable or a result: its type is known when it is evaluated.
         return !Reachable.never(member);
     }
 

@@ -1,22 +1,24 @@
 package io.relevo;
 
+import camundajar.impl.scala.collection.immutable.List;
 import camundajar.impl.scala.collection.immutable.Map;
 import camundajar.impl.scala.runtime.BoxesRunTime;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
-import java.util.List;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ContextVariableWrapper;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.FeelEngine.Failure;
+import org.camunda.feel.api.EvaluationFailure;
+import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.context.VariableProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.EvaluationFailureCollector;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
-import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValError;
@@ -36,13 +38,13 @@ class FastFeel extends ScalaFeelEngine {
     private final FeelInterpreter interpreter = new FeelInterpreter(feelEngine.valueMapper());
     private final FunctionProvider functions = new FunctionProvider.CompositeFunctionProvider(toScalaList(
             new BuiltinFunctions(feelEngine.clock(), feelEngine.valueMapper()), feelEngine.functionProvider()));
-    private final ConcurrentLruCache<String, Exp> expressions =
+    private final ConcurrentLruCache<String, ParsedExpression> expressions =
             new ConcurrentLruCache<>(REMEMBERED_TEXTS, text -> parsed(feelEngine.parseExpression(text)));
-    private final ConcurrentLruCache<String, Exp> unaryTests =
+    private final ConcurrentLruCache<String, ParsedExpression> unaryTests =
             new ConcurrentLruCache<>(REMEMBERED_TEXTS, text -> parsed(feelEngine.parseUnaryTests(text)));
 
     FastFeel() {
-        super(List.of());
+        super(java.util.List.of());
     }
 
     @Override
@@ -59,22 +61,32 @@ class FastFeel extends ScalaFeelEngine {
         return BoxesRunTime.unboxToBoolean(evaluated(unaryTests.get(expression), all));
     }
 
-    private Object evaluated(Exp expression, VariableProvider variables) {
+    private Object evaluated(ParsedExpression parsed, VariableProvider variables) {
+        var failures = new EvaluationFailureCollector();
         Val value = interpreter.eval(
-                expression,
-                new EvalContext(feelEngine.valueMapper(), variables, functions, new EvaluationFailureCollector()));
-        if (value instanceof ValError failure) {
-            throw LOGGER.evaluationException(failure.error());
+                parsed.expression(), new EvalContext(feelEngine.valueMapper(), variables, functions, failures));
+        for (var rest = failures.failures(); !rest.isEmpty(); rest = (List<EvaluationFailure>) rest.tail()) {
+            if (rest.head().failureType() == EvaluationFailureType.ASSERT_FAILURE$.MODULE$) {
+                throw LOGGER.evaluationException("Assertion failure on evaluate the expression '" + parsed.text()
+                        + "': " + rest.head().failureMessage());
+            }
         }
-        if (value instanceof ValFatalError failure) {
-            throw LOGGER.evaluationException(failure.error());
+        if (value instanceof ValError error) {
+            throw failed(parsed, error.error());
+        }
+        if (value instanceof ValFatalError error) {
+            throw failed(parsed, error.error());
         }
         return feelEngine.valueMapper().unpackVal(value);
     }
 
-    private static Exp parsed(Either<Failure, ParsedExpression> result) {
+    private static FeelException failed(ParsedExpression parsed, String reason) {
+        return LOGGER.evaluationException("failed to evaluate expression '" + parsed.text() + "': " + reason);
+    }
+
+    private static ParsedExpression parsed(Either<Failure, ParsedExpression> result) {
         if (result instanceof Right<Failure, ParsedExpression> right) {
-            return right.value().expression();
+            return right.value();
         }
         throw LOGGER.evaluationException(
                 ((Left<Failure, ParsedExpression>) result).value().message());

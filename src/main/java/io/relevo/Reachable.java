@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,8 +19,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * What an expression may touch, by name; everything else is refused. One list for the check of a deployment, which knows
- * the names only, and for the evaluation, which knows the objects. {@code getX} or {@code isX} in a list allows the
- * property {@code x} too.
+ * the names only, and for the evaluation, which knows the objects. A list names methods; {@code getX} or {@code isX} in it
+ * allows to read the property {@code x} too.
  */
 final class Reachable {
 
@@ -52,42 +53,49 @@ final class Reachable {
     private static final Pattern OF_TIMES =
             Pattern.compile("(plus|minus|with|is|to|at|get|before|after|compareTo|truncatedTo|equals).*");
 
+    private static final ClassValue<Set<String>> OWN_METHODS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Stream.of(type.getMethods())
+                    .filter(method -> method.getDeclaringClass() != Object.class)
+                    .map(Method::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
     private Reachable() {}
 
     static boolean never(String member) {
         return NEVER.contains(member);
     }
 
-    static boolean ofExecutionOrTask(String member) {
-        return allowed(member, OF_EXECUTION_OR_TASK::contains);
+    static boolean ofExecutionOrTask(String member, boolean call) {
+        return allowed(member, call, OF_EXECUTION_OR_TASK::contains);
     }
 
     /** Of an offered object: its class's own public methods, not those that every object or a proxy has. */
-    static boolean ofOffered(Class<?> type, String member) {
-        return allowed(member, name -> Stream.of(type.getMethods())
-                .filter(method -> method.getDeclaringClass() != Object.class)
-                .map(Method::getName)
-                .anyMatch(name::equals));
+    static boolean ofOffered(Class<?> type, String member, boolean call) {
+        return allowed(member, call, OWN_METHODS.get(type)::contains);
     }
 
-    /** May this property or method of this object be read or called? */
-    static boolean of(Object base, String member, Offered offered) {
+    /** May this method of this object be called, or this property be read? */
+    static boolean of(Object base, String member, boolean call, Offered offered) {
         if (base instanceof DelegateExecution || base instanceof DelegateTask) {
-            return ofExecutionOrTask(member);
+            return ofExecutionOrTask(member, call);
         }
         if (offered.owner().test(base)) {
-            return ofOffered(ClassUtils.getUserClass(base), member);
+            return ofOffered(ClassUtils.getUserClass(base), member, call);
         }
         if (base instanceof CharSequence || base instanceof Number || base instanceof Boolean || base instanceof Enum) {
-            return allowed(member, OF_VALUES::contains);
+            return allowed(member, call, OF_VALUES::contains);
         }
         if (base instanceof Collection || base instanceof Map) {
-            return allowed(member, OF_COLLECTIONS::contains);
+            return allowed(member, call, OF_COLLECTIONS::contains);
         }
         if (isTime(base)) {
-            return allowed(member, name -> OF_TIMES.matcher(name).matches());
+            return allowed(member, call, name -> OF_TIMES.matcher(name).matches());
         }
-        return base instanceof SpinJsonNode && allowed(member, OF_JSON::contains) || isOurRecord(base, member);
+        return base instanceof SpinJsonNode && allowed(member, call, OF_JSON::contains) || isOurRecord(base, member);
     }
 
     private static boolean isTime(Object base) {
@@ -99,17 +107,20 @@ final class Reachable {
 
     private static boolean isOurRecord(Object base, String member) {
         return base instanceof Record
-                && base.getClass().getPackageName().startsWith("io.relevo.")
+                && (base.getClass().getPackageName() + ".").startsWith("io.relevo.")
                 && Stream.of(base.getClass().getRecordComponents())
                         .anyMatch(component -> component.getName().equals(member));
     }
 
-    private static boolean allowed(String member, Predicate<String> list) {
+    private static boolean allowed(String member, boolean call, Predicate<String> methods) {
         if (member.isEmpty() || never(member)) {
             return false;
         }
+        if (call) {
+            return methods.test(member);
+        }
         String capital = Character.toUpperCase(member.charAt(0)) + member.substring(1);
-        return list.test(member) || list.test("get" + capital) || list.test("is" + capital);
+        return methods.test("get" + capital) || methods.test("is" + capital);
     }
 
     private static Set<String> words(String names) {

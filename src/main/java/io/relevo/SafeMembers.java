@@ -16,18 +16,18 @@ class SafeMembers extends BeanELResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
-        check(base, property);
+        check(base, property, false);
         return super.getValue(context, base, property);
     }
 
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        check(base, method);
+        check(base, method, true);
         return super.invoke(context, base, method, types, arguments);
     }
 
-    private void check(Object base, Object member) {
-        if (base != null && !Reachable.of(base, String.valueOf(member), offered)) {
+    private void check(Object base, Object member, boolean call) {
+        if (base != null && !Reachable.of(base, String.valueOf(member), call, offered)) {
             throw new ELException("Not allowed in an expression: '" + member + "' of a "
                     + base.getClass().getSimpleName() + "; use one of " + offered.names() + " or a variable");
         }

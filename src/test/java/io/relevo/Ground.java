@@ -1,6 +1,7 @@
 package io.relevo;
 
 import java.time.Clock;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -33,8 +34,9 @@ class Ground {
         return Clock.systemUTC();
     }
 
+    /** It asks for a part of the engine, as the real ones do: the engine must not ask for it first. */
     @Bean
-    OfferedForTest offeredForTest() {
+    OfferedForTest offeredForTest(RuntimeService engine) {
         return new OfferedForTest();
     }
 }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 
 /** An engine on the rules of the application, without Spring, for process and decision tests; close it. */
 public final class TestEngine {
@@ -30,6 +31,7 @@ public final class TestEngine {
         engine.setDbMetricsReporterActivate(false);
         engine.setHistoryTimeToLive("P1D");
         engine.getProcessEnginePlugins().add(new EngineRules(Offered.objects(objects)));
+        engine.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         engine.getProcessEnginePlugins().addAll(List.of(more));
         return engine.buildProcessEngine();
     }

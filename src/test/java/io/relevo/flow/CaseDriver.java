@@ -30,7 +30,13 @@ public class CaseDriver {
     private final Conversation conversation;
     private final JdbcClient jdbc;
 
-    CaseDriver(ProcessEngine engine, Cases cases, Worklist worklist, Conversation conversation, JdbcClient jdbc, Staff staff) {
+    CaseDriver(
+            ProcessEngine engine,
+            Cases cases,
+            Worklist worklist,
+            Conversation conversation,
+            JdbcClient jdbc,
+            Staff staff) {
         this.conversation = conversation;
         this.jdbc = jdbc;
         this.engine = engine;
