@@ -24,7 +24,7 @@ record AgentForm(
 
         String lead,
 
-        boolean active,
+        Boolean active,
 
         @Pattern(regexp = "|.{10,200}", message = "{pages.agents.wrong.password}") String password) {
 
@@ -46,7 +46,15 @@ record AgentForm(
     }
 
     Agent toAgent() {
-        return new Agent(userId, name.strip(), email.strip(), language, filled(team), role, filled(lead), active);
+        return new Agent(
+                userId,
+                name.strip(),
+                email.strip(),
+                language,
+                filled(team),
+                role,
+                filled(lead),
+                Boolean.TRUE.equals(active));
     }
 
     String newPassword() {

@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,7 +69,7 @@ class PhonePage {
         if (!call.reachable()) {
             errors.rejectValue("phone", "pages.calls.wrong.unreachable");
         }
-        if (call.callBack()) {
+        if (call.wantsCallBack()) {
             checkCallBack(call, errors);
         }
         if (errors.hasErrors()) {
@@ -84,23 +85,22 @@ class PhonePage {
         if (CallForm.filled(call.phone()) == null) {
             errors.rejectValue("phone", "pages.calls.wrong.no-number");
         }
-        if (call.callBackAt() == null) {
-            if (!errors.hasFieldErrors("callBackAt")) {
+        try {
+            LocalDateTime due = call.callBackTime();
+            if (due == null) {
                 errors.rejectValue("callBackAt", "pages.calls.wrong.when");
+            } else if (!due.atZone(zone).toInstant().isAfter(clock.instant())) {
+                errors.rejectValue("callBackAt", "pages.calls.wrong.past");
             }
-        } else if (!callBackAt(call).isAfter(clock.instant())) {
-            errors.rejectValue("callBackAt", "pages.calls.wrong.past");
+        } catch (DateTimeParseException unreadable) {
+            errors.rejectValue("callBackAt", "pages.calls.wrong.format");
         }
-    }
-
-    private Instant callBackAt(CallForm call) {
-        return call.callBackAt().atZone(zone).toInstant();
     }
 
     private IncomingMessage message(CallForm call, String agent) {
         var language = new Locale(call.language());
         String reason = texts.getMessage("pages.reason." + call.reason(), null, language);
-        String due = call.callBack()
+        String due = call.wantsCallBack()
                 ? texts.getMessage(
                                 "pages.calls.call-back-line",
                                 new Object[] {call.callBackWritten(), zone.getId(), call.phone(), reason},
@@ -118,13 +118,13 @@ class PhonePage {
                 clock.instant(),
                 null,
                 null,
-                call.callBack() ? CALL_BACK : call.reason(),
+                call.wantsCallBack() ? CALL_BACK : call.reason(),
                 CallForm.filled(call.order()),
                 call.language(),
                 false,
                 agent,
                 null,
                 List.of(),
-                call.callBack() ? callBackAt(call) : null);
+                call.wantsCallBack() ? call.callBackTime().atZone(zone).toInstant() : null);
     }
 }
