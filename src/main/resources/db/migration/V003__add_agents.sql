@@ -1,7 +1,8 @@
 create table staff_agents (
     user_id character varying not null,
     name character varying not null,
-    email character varying not null,
+    -- the first administrator comes from the environment, without one
+    email character varying,
     language character varying not null,
     team character varying,
     role_group character varying not null,

@@ -8,8 +8,9 @@ import jakarta.validation.constraints.Size;
 
 /** What an administrator types about an agent; an empty password keeps the old one. */
 record AgentForm(
-        // what the engine accepts as an id
-        @Pattern(regexp = "[a-z0-9]{2,40}", message = "{pages.agents.wrong.user-id}") String userId,
+        // what flow's accounts accept
+        @Pattern(regexp = "(?=.{2,60}$)[A-Za-z0-9]+([._@-][A-Za-z0-9]+)*", message = "{pages.agents.wrong.user-id}")
+        String userId,
 
         @NotBlank(message = "{pages.wrong.required}") @Size(max = 100, message = "{pages.wrong.long}") String name,
 
@@ -23,7 +24,7 @@ record AgentForm(
 
         String lead,
 
-        boolean active,
+        Boolean active,
 
         @Pattern(regexp = "|.{10,200}", message = "{pages.agents.wrong.password}") String password) {
 
@@ -45,7 +46,15 @@ record AgentForm(
     }
 
     Agent toAgent() {
-        return new Agent(userId, name.strip(), email.strip(), language, filled(team), role, filled(lead), active);
+        return new Agent(
+                userId,
+                name.strip(),
+                email.strip(),
+                language,
+                filled(team),
+                role,
+                filled(lead),
+                Boolean.TRUE.equals(active));
     }
 
     String newPassword() {

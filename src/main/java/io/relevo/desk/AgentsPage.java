@@ -1,6 +1,7 @@
 package io.relevo.desk;
 
 import io.relevo.flow.Accounts;
+import io.relevo.flow.Refused;
 import io.relevo.staff.Staff;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -43,7 +44,7 @@ class AgentsPage {
         return form(AgentForm.blank(), null, model);
     }
 
-    @GetMapping("/{userId}")
+    @GetMapping("/agents/{userId}")
     String edit(@PathVariable String userId, Model model) {
         AgentForm form = staff.find(userId)
                 .map(AgentForm::of)
@@ -67,7 +68,7 @@ class AgentsPage {
         return save(agent, errors, null, model, redirect, response);
     }
 
-    @PostMapping("/{userId}")
+    @PostMapping("/agents/{userId}")
     String change(
             @PathVariable String userId,
             @Valid @ModelAttribute("agent") AgentForm agent,
@@ -95,13 +96,30 @@ class AgentsPage {
         if (lead != null && (lead.equals(agent.userId()) || staff.find(lead).isEmpty())) {
             errors.rejectValue("lead", "pages.agents.wrong.lead");
         }
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() || refused(agent, errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return form(agent, editing, model);
         }
-        accounts.save(agent.toAgent(), agent.newPassword());
         redirect.addFlashAttribute("saved", agent.name());
         return "redirect:/staff";
+    }
+
+    /** Flow knows rules of its own; each refusal is shown at the field it is about. */
+    private boolean refused(AgentForm agent, BindingResult errors) {
+        try {
+            accounts.save(agent.toAgent(), agent.newPassword());
+            return false;
+        } catch (Refused refusal) {
+            switch (refusal.key()) {
+                case "user.invalid" -> errors.rejectValue("userId", "pages.agents.wrong.user-id");
+                case "role.unknown" -> errors.rejectValue("role", "pages.agents.wrong.role");
+                case "password.missing", "password.weak" ->
+                    errors.rejectValue("password", "pages.agents.wrong.password");
+                case "admin.last" -> errors.rejectValue("role", "pages.agents.wrong.last-admin");
+                default -> throw refusal;
+            }
+            return true;
+        }
     }
 
     private String form(AgentForm agent, String editing, Model model) {

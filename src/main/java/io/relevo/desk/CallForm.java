@@ -8,12 +8,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What an agent notes during a call.
  *
- * @param callBackAt in the shop's zone; counts only with {@code callBack}
+ * @param callBack null as well as false when nobody ticked it
+ * @param callBackAt local time as the browser writes it, such as {@code 2026-05-01T16:30}
  */
 record CallForm(
         @Size(max = 100, message = "{pages.wrong.long}") String name,
@@ -31,9 +31,8 @@ record CallForm(
 
         @NotBlank(message = "{pages.wrong.required}") @Size(max = 10_000, message = "{pages.wrong.long}") String text,
 
-        boolean callBack,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime callBackAt) {
+        Boolean callBack,
+        String callBackAt) {
 
     /** The contact reasons offered, as triage knows them. */
     static final List<String> REASONS = List.of(
@@ -47,7 +46,7 @@ record CallForm(
             "other");
 
     static CallForm blank() {
-        return new CallForm("", "", "", "", "other", "es", "", false, null);
+        return new CallForm("", "", "", "", "other", "es", "", false, "");
     }
 
     boolean reachable() {
@@ -62,7 +61,16 @@ record CallForm(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    boolean wantsCallBack() {
+        return Boolean.TRUE.equals(callBack);
+    }
+
+    /** Null if nothing was typed. In the shop's zone. */
+    LocalDateTime callBackTime() {
+        return filled(callBackAt) == null ? null : LocalDateTime.parse(callBackAt.strip());
+    }
+
     String callBackWritten() {
-        return callBackAt.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
+        return callBackTime().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
     }
 }

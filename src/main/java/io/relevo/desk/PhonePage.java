@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -67,7 +68,7 @@ class PhonePage {
         if (!call.reachable()) {
             errors.rejectValue("phone", "pages.calls.wrong.unreachable");
         }
-        if (call.callBack()) {
+        if (call.wantsCallBack()) {
             checkCallBack(call, errors);
         }
         if (errors.hasErrors()) {
@@ -83,23 +84,22 @@ class PhonePage {
         if (CallForm.filled(call.phone()) == null) {
             errors.rejectValue("phone", "pages.calls.wrong.no-number");
         }
-        if (call.callBackAt() == null) {
-            if (!errors.hasFieldErrors("callBackAt")) {
+        try {
+            LocalDateTime due = call.callBackTime();
+            if (due == null) {
                 errors.rejectValue("callBackAt", "pages.calls.wrong.when");
+            } else if (!due.atZone(zone).toInstant().isAfter(clock.instant())) {
+                errors.rejectValue("callBackAt", "pages.calls.wrong.past");
             }
-        } else if (!callBackAt(call).isAfter(clock.instant())) {
-            errors.rejectValue("callBackAt", "pages.calls.wrong.past");
+        } catch (DateTimeParseException unreadable) {
+            errors.rejectValue("callBackAt", "pages.calls.wrong.format");
         }
-    }
-
-    private Instant callBackAt(CallForm call) {
-        return call.callBackAt().atZone(zone).toInstant();
     }
 
     private IncomingMessage message(CallForm call, String agent) {
         var language = new Locale(call.language());
         String reason = texts.getMessage("pages.reason." + call.reason(), null, language);
-        String due = call.callBack()
+        String due = call.wantsCallBack()
                 ? texts.getMessage(
                                 "pages.calls.call-back-line",
                                 new Object[] {call.callBackWritten(), zone.getId(), call.phone(), reason},
@@ -112,10 +112,11 @@ class PhonePage {
                 .saying(
                         texts.getMessage("pages.calls.subject", new Object[] {reason}, language),
                         due + call.text().strip())
-                .about(call.callBack() ? CALL_BACK : call.reason(), CallForm.filled(call.order()))
+                .about(call.wantsCallBack() ? CALL_BACK : call.reason(), CallForm.filled(call.order()))
                 .in(call.language())
                 .loggedBy(agent)
-                .callBackAt(call.callBack() ? callBackAt(call) : null)
+                .callBackAt(
+                        call.wantsCallBack() ? call.callBackTime().atZone(zone).toInstant() : null)
                 .done();
     }
 }

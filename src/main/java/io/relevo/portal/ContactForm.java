@@ -52,7 +52,7 @@ record ContactForm(
     }
 
     /** A browser sends one empty file when none was chosen. */
-    List<MultipartFile> chosenFiles() {
+    public List<MultipartFile> chosenFiles() {
         return files == null
                 ? List.of()
                 : files.stream().filter(file -> !file.isEmpty()).toList();

@@ -1,0 +1,132 @@
+package io.relevo.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.relevo.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ShopTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-05-04T16:00:00.123Z");
+    private static final Customer SOFIA = new Customer(
+            "C-1", "sofia@correo.example", "Sofía Ramírez", "+52 55 1", "MX", LocalDate.of(2021, 3, 14), "vip");
+    private static final Order.Line PAN =
+            new Order.Line(1, "HOG-1", "Sartén", "hogar", 2, new BigDecimal("549.00"), true);
+    private static final Order.Line BED =
+            new Order.Line(2, "PET-1", "Cama", "mascotas", 1, new BigDecimal("899.50"), false);
+
+    @ParameterizedTest
+    @EnumSource
+    void findsACustomerByAddressInAnyCase(TestDatabase database) {
+        Shop shop = shop(database);
+
+        assertThat(shop.save(SOFIA)).isTrue();
+
+        assertThat(shop.customerByEmail(" Sofia@Correo.example ")).contains(SOFIA);
+        assertThat(shop.customer("C-1")).contains(SOFIA);
+        assertThat(shop.customerByEmail("other@correo.example")).isEmpty();
+        assertThat(shop.customerByEmail(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesACustomerWhoIsSavedAgain(TestDatabase database) {
+        Shop shop = shop(database);
+        shop.save(SOFIA);
+        var moved = new Customer("C-1", "s@correo.example", "Sofía R.", null, "CL", null, "standard");
+
+        assertThat(shop.save(moved)).isFalse();
+
+        assertThat(shop.customer("C-1")).contains(moved);
+        assertThat(shop.customerByEmail("sofia@correo.example")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTwoCustomersWithOneAddress(TestDatabase database) {
+        Shop shop = shop(database);
+        shop.save(new Customer("C-2", "sofia@correo.example", "Twin", null, "MX", null, "standard"));
+        shop.save(SOFIA);
+
+        assertThat(shop.customerByEmail("sofia@correo.example")).contains(SOFIA);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsOrdersNewestFirstWithLinesAndShipments(TestDatabase database) {
+        Shop shop = shop(database);
+        shop.save(SOFIA);
+        shop.save(order("100", MONDAY, List.of(BED, PAN)));
+        shop.save(order("101", MONDAY.plusSeconds(60), List.of(PAN)));
+        var parcel = new Order.Shipment("S-1", "Rápida", "PR1", "in-transit", MONDAY);
+        shop.save("100", parcel);
+
+        List<Order> orders = shop.ordersOf("C-1");
+
+        assertThat(orders).extracting(Order::id).containsExactly("101", "100");
+        assertThat(orders.get(1).lines()).containsExactly(PAN, BED);
+        assertThat(orders.get(1).shipments()).containsExactly(parcel);
+        assertThat(orders.get(0).shipments()).isEmpty();
+        assertThat(shop.order("100")).contains(orders.get(1));
+        assertThat(shop.order("999")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replacesTheLinesOfAnOrderAndKeepsItsShipments(TestDatabase database) {
+        Shop shop = shop(database);
+        shop.save(SOFIA);
+        shop.save(order("100", MONDAY, List.of(PAN, BED)));
+        shop.save("100", new Order.Shipment("S-1", "Rápida", "PR1", "in-transit", MONDAY));
+
+        assertThat(shop.save(order("100", MONDAY, List.of(BED)))).isFalse();
+
+        Order order = shop.order("100").orElseThrow();
+        assertThat(order.lines()).containsExactly(BED);
+        assertThat(order.shipments()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lateNewsOfAShipmentChangesNoStatus(TestDatabase database) {
+        Shop shop = shop(database);
+        shop.save(SOFIA);
+        shop.save(order("100", MONDAY, List.of(PAN)));
+        shop.save("100", new Order.Shipment("S-1", "Rápida", "PR1", "delivered", MONDAY));
+
+        shop.save("100", new Order.Shipment("S-1", "Rápida", "PR1", "in-transit", MONDAY.minusSeconds(60)));
+
+        assertThat(shop.order("100").orElseThrow().shipments())
+                .containsExactly(new Order.Shipment("S-1", "Rápida", "PR1", "delivered", MONDAY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatBelongsToNobodyKnown(TestDatabase database) {
+        Shop shop = shop(database);
+
+        assertThatThrownBy(() -> shop.save(order("100", MONDAY, List.of(PAN))))
+                .isInstanceOf(UnknownReference.class)
+                .hasMessage("unknown customer 'C-1'");
+        assertThatThrownBy(() -> shop.save("100", new Order.Shipment("S-1", "R", "P", "lost", MONDAY)))
+                .isInstanceOf(UnknownReference.class)
+                .hasMessage("unknown order '100'");
+    }
+
+    private static Order order(String id, Instant orderedAt, List<Order.Line> lines) {
+        return new Order(id, "C-1", orderedAt, null, MONDAY.plusSeconds(3600), "MXN", lines, List.of());
+    }
+
+    private static Shop shop(TestDatabase database) {
+        JdbcClient jdbc = JdbcClient.create(database.migrated());
+        var shipments = new ShipmentStore(jdbc);
+        return new Shop(new CustomerStore(jdbc), new OrderStore(jdbc, shipments), shipments);
+    }
+}
