@@ -234,14 +234,6 @@ class SettingsTest {
     }
 
     @Test
-    void guessingAPasswordTakesLongerEachTime() {
-        assertThat(engine.getLoginDelayBase()).isEqualTo(1);
-        assertThat(engine.getLoginDelayFactor()).isEqualTo(2);
-        assertThat(engine.getLoginDelayMaxTime()).isEqualTo(60);
-        assertThat(engine.getLoginMaxAttempts()).isEqualTo(20);
-    }
-
-    @Test
     void nothingIsDeployedOrMadeByTheStarter() {
         assertThat(environment.getProperty("camunda.bpm.auto-deployment-enabled"))
                 .isEqualTo("false");

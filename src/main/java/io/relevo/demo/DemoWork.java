@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoWork {
 
+    /** Why the demo's agents hand a case on; the note says the rest. */
+    private static final String HANDING_ON = "needs-authority";
+
     private final Worklist worklist;
     private final Staff staff;
 
@@ -53,7 +56,14 @@ class DemoWork {
         worklist.complete(
                 caller,
                 task.taskId(),
-                new Completion(Outcome.of(step.does()), step.reply(), null, step.text(), null, null, null));
+                new Completion(
+                        Outcome.of(step.does()),
+                        step.reply(),
+                        step.text(),
+                        step.text() == null ? null : HANDING_ON,
+                        null,
+                        null,
+                        null));
     }
 
     private Caller caller(String userId) {

@@ -1,6 +1,5 @@
 package io.relevo.flow;
 
-import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Names stored in the engine: one set for all, in Spanish. */
@@ -9,6 +8,6 @@ final class Names {
     private Names() {}
 
     static ResourceBundle tasklist() {
-        return ResourceBundle.getBundle("messages.tasklist", new Locale("es"));
+        return ResourceBundle.getBundle("flow.tasklist");
     }
 }

@@ -156,10 +156,14 @@ class CasePageTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 confirmed,
                 0,
                 null,
                 state.name().toLowerCase(),
-                3);
+                3,
+                Instant.parse(PageTest.NOW),
+                null);
     }
 }
