@@ -78,7 +78,7 @@ class CaseControllerTest {
                 .thenReturn(List.of(
                         DeskSamples.entry(EntryKind.CUSTOMER_MESSAGE, "iris@correo.example", "", "<p>¿Y mi<br>pedido?"),
                         DeskSamples.entry(EntryKind.PUBLIC_REPLY, "agente1", "Lo revisamos", null),
-                        DeskSamples.entry(EntryKind.SYSTEM, "relevo", "request.sent\nLogística", null)));
+                        DeskSamples.entry(EntryKind.SYSTEM, "relevo", "\u001frequest.sent\u001fLogística", null)));
         when(desk.clocks.of(NUMBER)).thenReturn(List.of(DeskSamples.firstReply()));
         when(desk.ledger.segments(NUMBER)).thenReturn(List.of(DeskSamples.ownedByLevelOne()));
         when(desk.worklist.ofCase(NUMBER)).thenReturn(List.of(DeskSamples.levelOneTask()));

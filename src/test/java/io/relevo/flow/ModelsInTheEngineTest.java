@@ -70,6 +70,7 @@ class ModelsInTheEngineTest {
         List.of("assignment", "deadlines", "closing", "caseFile", "customerWait")
                 .forEach(bean -> BEANS.put(bean, new Answers()));
         BEANS.put("carryDecision", new CarryDecision());
+        BEANS.put("requireRow", new RequireRow());
         BEANS.put("triageByDefault", step(Map.of("level", "L1")));
         BEANS.put("moveUp", step(Map.of("outcome", "escalate")));
         facts(Map.of());
