@@ -9,8 +9,7 @@ import jakarta.validation.constraints.Size;
 /** What an administrator types about an agent; an empty password keeps the old one. */
 record AgentForm(
         // what flow's accounts accept
-        @Pattern(regexp = "(?=.{2,60}$)[A-Za-z0-9]+([._@-][A-Za-z0-9]+)*", message = "{pages.agents.wrong.user-id}")
-        String userId,
+        @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,30}[a-z0-9]", message = "{pages.agents.wrong.user-id}") String userId,
 
         @NotBlank(message = "{pages.wrong.required}") @Size(max = 100, message = "{pages.wrong.long}") String name,
 

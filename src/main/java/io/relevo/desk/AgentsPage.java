@@ -111,11 +111,10 @@ class AgentsPage {
             return false;
         } catch (Refused refusal) {
             switch (refusal.key()) {
-                case "user.invalid" -> errors.rejectValue("userId", "pages.agents.wrong.user-id");
+                case "user.id-invalid" -> errors.rejectValue("userId", "pages.agents.wrong.user-id");
                 case "role.unknown" -> errors.rejectValue("role", "pages.agents.wrong.role");
-                case "password.missing", "password.weak" ->
-                    errors.rejectValue("password", "pages.agents.wrong.password");
-                case "admin.last" -> errors.rejectValue("role", "pages.agents.wrong.last-admin");
+                case "password.weak" -> errors.rejectValue("password", "pages.agents.wrong.password");
+                case "agent.last-admin" -> errors.rejectValue("role", "pages.agents.wrong.last-admin");
                 default -> throw refusal;
             }
             return true;

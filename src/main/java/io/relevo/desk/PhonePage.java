@@ -81,7 +81,7 @@ class PhonePage {
     }
 
     private void checkCallBack(CallForm call, BindingResult errors) {
-        if (CallForm.filled(call.phone()) == null) {
+        if (call.reachable() && CallForm.filled(call.phone()) == null) {
             errors.rejectValue("phone", "pages.calls.wrong.no-number");
         }
         try {

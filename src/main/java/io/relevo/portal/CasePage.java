@@ -94,7 +94,8 @@ class CasePage {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("case", theCase);
-        model.addAttribute("asks", theCase.state() == CaseState.SOLVED && !theCase.confirmed());
+        boolean answered = theCase.confirmed() || model.containsAttribute("thanks");
+        model.addAttribute("asks", theCase.state() == CaseState.SOLVED && !answered);
         return "portal/case";
     }
 

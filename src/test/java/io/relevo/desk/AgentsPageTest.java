@@ -114,7 +114,7 @@ class AgentsPageTest {
     @ParameterizedTest
     @CsvSource({
         "'', level-one, '', correct horse, userId",
-        "con espacio, level-one, '', correct horse, userId",
+        "Mayúscula, level-one, '', correct horse, userId",
         "ana, level-one, '', correct horse, userId",
         "luis, janitor, '', correct horse, role",
         "luis, level-one, nobody, correct horse, lead",
@@ -134,7 +134,7 @@ class AgentsPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"user.invalid, userId", "password.weak, password", "admin.last, role"})
+    @CsvSource({"user.id-invalid, userId", "password.weak, password", "agent.last-admin, role"})
     void showsFlowsRefusalAtItsField(String refusal, String field) throws Exception {
         willThrow(new Refused(refusal, 10)).given(accounts).save(any(), any());
 
