@@ -25,7 +25,6 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -43,7 +42,6 @@ public @interface PageTest {
 
     String NOW = "2026-05-04T16:00:00Z";
 
-    @TestConfiguration
     @ImportAutoConfiguration({
         DispatcherServletAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class,

@@ -85,6 +85,8 @@ public class TestTime {
     public static class Timers {
 
         private static final int ENOUGH = 50;
+        /** A repeating timer that is due at once is armed a second ahead. */
+        private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
         private final MovableClock clock;
         private final ObjectProvider<ManagementService> management;
@@ -105,7 +107,7 @@ public class TestTime {
                 List<Job> due = management
                         .getObject()
                         .createJobQuery()
-                        .duedateLowerThan(Date.from(clock.instant().plusMillis(1)))
+                        .duedateLowerThan(Date.from(clock.instant().plus(AT_ONCE)))
                         .withRetriesLeft()
                         .list()
                         .stream()

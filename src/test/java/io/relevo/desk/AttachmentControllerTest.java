@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.relevo.cases.Attachment;
+import io.relevo.parties.Request;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,9 +65,19 @@ class AttachmentControllerTest {
     @Test
     void givesAreasTheFilesTheyWorkWith() throws Exception {
         desk.caller = DeskApi.LOGISTICS;
+        when(desk.requests.of(DeskSamples.NUMBER.toString()))
+                .thenReturn(List.of(DeskSamples.request(DeskSamples.LOGISTICS, Request.Status.OPEN)));
         stored("a.pdf", "application/pdf", "%PDF-");
 
         download().andExpect(status().isOk());
+    }
+
+    @Test
+    void givesAreasNoFilesOfCasesThatAskedThemNothing() throws Exception {
+        desk.caller = DeskApi.LOGISTICS;
+        stored("a.pdf", "application/pdf", "%PDF-");
+
+        download().andExpect(status().isNotFound());
     }
 
     @Test
