@@ -40,8 +40,13 @@ class LadderTable {
 
     /** An unusable table has no steps: nobody is notified, and the log says why. */
     List<LadderStep> steps(Metric metric, String level) {
-        Latest table = latest();
-        return table.steps.computeIfAbsent(metric.code() + "@" + level, key -> read(table.table, metric, level));
+        try {
+            Latest table = latest();
+            return table.steps.computeIfAbsent(metric.code() + "@" + level, key -> read(table.table, metric, level));
+        } catch (RuntimeException e) {
+            LOG.error("The table '{}' can't be read for {} at {}: {}", KEY, metric.code(), level, e.getMessage());
+            return List.of();
+        }
     }
 
     private Latest latest() {
@@ -66,22 +71,16 @@ class LadderTable {
     }
 
     private List<LadderStep> read(DmnDecision table, Metric metric, String level) {
-        try {
-            var facts = Variables.createVariables()
-                    .putValue("metric", metric.code())
-                    .putValue("level", level);
-            return engine.evaluateDecision(table, facts).getResultList().stream()
-                    .map(DecidedRow::new)
-                    .map(row -> new LadderStep(
-                            metric,
-                            row.number("percent"),
-                            row.text("action"),
-                            row.text("recipient"),
-                            row.flag("immediate")))
-                    .toList();
-        } catch (RuntimeException e) {
-            LOG.error("The table '{}' can't be read for {} at {}: {}", KEY, metric.code(), level, e.getMessage());
-            return List.of();
-        }
+        var facts =
+                Variables.createVariables().putValue("metric", metric.code()).putValue("level", level);
+        return engine.evaluateDecision(table, facts).getResultList().stream()
+                .map(DecidedRow::new)
+                .map(row -> new LadderStep(
+                        metric,
+                        row.number("percent"),
+                        row.text("action"),
+                        row.text("recipient"),
+                        row.flag("immediate")))
+                .toList();
     }
 }

@@ -38,6 +38,10 @@ enum Level {
                 .orElseThrow(() -> new IllegalArgumentException("diagram '" + process + "' is no level"));
     }
 
+    static boolean isCode(String code) {
+        return Arrays.stream(values()).anyMatch(level -> level.code.equals(code));
+    }
+
     static Level ofCode(String code) {
         return Arrays.stream(values())
                 .filter(level -> level.code.equals(code))

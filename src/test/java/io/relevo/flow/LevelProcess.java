@@ -154,6 +154,13 @@ abstract class LevelProcess {
         assertThat(driver.systemLines(number)).contains("targets.unusable");
     }
 
+    @Test
+    void worksWithoutTargetsThatAreNoNumbers() {
+        CaseNumber number = tables.senseless("deadline-targets", "firstReplyMinutes", "thirty", this::caseAtTheLevel);
+
+        assertThat(driver.level(number)).isWaitingAt("Task_AnswerCase");
+    }
+
     CaseState state(CaseNumber number) {
         return cases.find(number).orElseThrow().state();
     }

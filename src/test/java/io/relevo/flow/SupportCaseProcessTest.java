@@ -59,6 +59,14 @@ class SupportCaseProcessTest {
     }
 
     @Test
+    void levelOneTakesACaseWhoseTriageNamesALevelThatIsNone() {
+        CaseNumber number = tables.senseless("triage", "level", "L9", () -> driver.mail("Hola", "¿Me ayudan?"));
+
+        assertThat(driver.root(number)).isWaitingAt("Call_LevelOne");
+        assertThat(driver.systemLines(number)).contains("triage.unusable");
+    }
+
+    @Test
     void triageSendsSomeCasesStraightToLevelTwo() {
         CaseNumber number = cases.open(
                         TestMessages.mail("vip@cliente.example", "Tienda", "Me trataron mal.", "store-complaint", true))
