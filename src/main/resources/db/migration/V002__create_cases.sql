@@ -35,6 +35,7 @@ create table cases (
 
 create index cases_by_customer on cases (customer_email, state);
 create index cases_by_opening on cases (opened_at);
+create index cases_by_predecessor on cases (follows_up);
 
 create table cases_entries (
   id varchar(13) primary key,

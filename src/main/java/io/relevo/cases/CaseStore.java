@@ -138,6 +138,16 @@ class CaseStore {
                 .toList();
     }
 
+    /** The newest case that goes on from this one and isn't closed itself. */
+    Optional<CaseNumber> openFollowUp(CaseNumber number) {
+        return jdbc.sql("select max(number) as number from cases where follows_up = ? and state <> 'CLOSED'")
+                .param(number.value())
+                .query((row, index) -> row.getLong("number"))
+                .optional()
+                .filter(found -> found != 0)
+                .map(CaseNumber::new);
+    }
+
     private static void condition(StringBuilder where, Map<String, Object> params, String column, String sought) {
         if (sought != null && !sought.isBlank()) {
             where.append(" and ").append(column).append(" = :").append(column);

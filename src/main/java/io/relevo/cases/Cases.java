@@ -46,16 +46,18 @@ public class Cases {
     }
 
     /**
-     * Adds a customer's message to a case, whatever its state: a closed one gets a linked follow-up case instead
-     * (semantics.md §4). Announces {@link CustomerReplied} when the message needs a person.
+     * Adds a customer's message to a case, whatever its state: of a closed one a linked follow-up case goes on
+     * (semantics.md §4), one for all further messages. Announces {@link CustomerReplied} when the message needs a person.
      *
      * @return the case and entry it ended in
      */
     @Transactional
     public Received receive(CaseNumber number, IncomingMessage message) {
         CaseFile file = files.open(number);
-        if (file.cover().state() == CaseState.CLOSED) {
-            return message.needsReply() ? open(message, file.cover()) : keep(file, message);
+        if (file.cover().state() == CaseState.CLOSED && message.needsReply()) {
+            return store.openFollowUp(number)
+                    .map(followUp -> receive(followUp, message))
+                    .orElseGet(() -> open(message, file.cover()));
         }
         Received received = keep(file, message);
         if (message.messageId() != null) {

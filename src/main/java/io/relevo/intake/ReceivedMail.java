@@ -84,7 +84,7 @@ class ReceivedMail {
         Received received = thread.requestId() != null && !robot
                 ? cases.receiveAnswer(thread.number(), thread.requestId(), message)
                 : cases.receive(thread.number(), message);
-        if (!participant) {
+        if (!participant && thread.requestId() == null) {
             conversation.system(received.number(), "intake.unknown-sender", mail.from() == null ? "" : mail.from());
         }
         return received;

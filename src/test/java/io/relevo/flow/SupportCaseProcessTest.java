@@ -144,6 +144,18 @@ class SupportCaseProcessTest {
         assertThat(found(closed).state()).isEqualTo(CaseState.CLOSED);
     }
 
+    @Test
+    void furtherMessagesToAClosedCaseGoOnInItsFollowUp() {
+        CaseNumber closed = driver.mail("Hola", "Una duda.");
+        driver.solve(closed);
+        cases.confirm(closed);
+        Received followUp = cases.receive(closed, TestMessages.mail("Re: Hola", "Otra vez lo mismo."));
+
+        Received further = cases.receive(closed, TestMessages.mail("Re: Hola", "¿Hay alguien?"));
+
+        assertThat(further.number()).isEqualTo(followUp.number());
+    }
+
     private SupportCase found(CaseNumber number) {
         return cases.find(number).orElseThrow();
     }
