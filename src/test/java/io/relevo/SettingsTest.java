@@ -221,7 +221,7 @@ class SettingsTest {
 
     @Test
     void aPersonsQueryHasALimitAndOursHasNone() {
-        assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(1000);
+        assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(2000);
         var identity = process.getIdentityService();
         try {
             identity.setAuthentication("nobody", List.of());

@@ -60,7 +60,10 @@ public class Accounts {
         if (isNew) {
             user = identity.newUser(agent.userId());
         }
-        user.setFirstName(agent.name());
+        // Tasklist and Cockpit write "first last" and would print a missing one as "null".
+        String[] names = agent.name().strip().split("\\s+", 2);
+        user.setFirstName(names[0]);
+        user.setLastName(names.length > 1 ? names[1] : "");
         user.setEmail(agent.email());
         if (password != null && !password.isBlank()) {
             if (!identity.checkPasswordAgainstPolicy(password, user).isValid()) {

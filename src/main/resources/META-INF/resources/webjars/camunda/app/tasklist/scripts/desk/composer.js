@@ -103,6 +103,9 @@ export const composer = desk => {
     body.replaceChildren(...fields, el('div.relevo-buttons', buttons));
     tabs.forEach(tab => tab.setAttribute('aria-selected', String(tab.dataset.pane === pane.name)));
   };
-  open(offered.find(pane => pane.name === desk.draft.read('mode')) || offered[0]);
+  const first = offered.find(pane => pane.name === desk.draft.read('mode')) || (desk.outcomes.length ? offered[0] : null);
+  if (first) {
+    open(first);
+  }
   return el('section.relevo-composer', { 'aria-label': t('section.composer') }, el('div.relevo-modes', { role: 'tablist' }, tabs), body);
 };

@@ -31,6 +31,14 @@ const judgement = (entry, onJudge) =>
       )
     : null;
 
+/** The mails we send by ourselves are long and always the same; folded, they don't hide what people wrote. */
+const text = entry => {
+  const body = el('div.relevo-entry-text', entry.text || t('entry.empty'));
+  return entry.kind === 'SYSTEM' && entry.delivery
+    ? el('details.relevo-entry-mail', el('summary', t('entry.automatic-mail')), body)
+    : body;
+};
+
 const bubble = (entry, onJudge) =>
   el(
     `article.relevo-entry.relevo-${entry.kind.toLowerCase().replace(/_/g, '-')}`,
@@ -43,7 +51,7 @@ const bubble = (entry, onJudge) =>
       time(entry.at, shortTime(entry.at), longTime(entry.at)),
       delivery(entry)
     ),
-    el('div.relevo-entry-text', entry.text || t('entry.empty')),
+    text(entry),
     entry.delivery === 'BOUNCED' || entry.delivery === 'FAILED'
       ? el('p.relevo-warning', t(`delivery.explained.${entry.delivery}`), entry.deliveryDetail ? ` ${entry.deliveryDetail}` : '')
       : null,

@@ -13,7 +13,7 @@ export const el = (tagAndClasses, ...rest) => {
       node[name] = value;
     }
   }
-  node.append(...rest.flat().filter(child => child !== null && child !== undefined && child !== false));
+  node.append(...rest.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
   return node;
 };
 
