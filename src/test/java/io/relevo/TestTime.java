@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,13 +39,18 @@ public class TestTime {
         return new Timers(clock, management);
     }
 
-    /** The engine's clock is one for the whole JVM: ours while such a test runs, the real one for all others. */
+    /**
+     * The engine's clock is one for the whole JVM: ours while such a test runs, the real one for all others. So is the
+     * engine that BPM Assert looks at.
+     */
     static class EngineTime implements BeforeEachCallback, AfterEachCallback {
 
         @Override
         public void beforeEach(ExtensionContext context) {
             MovableClock clock = SpringExtension.getApplicationContext(context).getBean(MovableClock.class);
             clock.set(clock.instant());
+            ProcessEngineTests.init(
+                    SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
         }
 
         @Override

@@ -40,10 +40,15 @@ final class CaseFile {
         changed = true;
     }
 
-    /** Appends what just happened; the ledger never runs backwards, whatever the clock does. */
-    LedgerEvent record(Instant now, LedgerEvent.Kind kind, Actor actor, String detail) {
+    /** When what happens now is said to have happened: never before the ledger's newest event, whatever a node's clock says. */
+    Instant at(Instant now) {
         Instant millis = now.truncatedTo(ChronoUnit.MILLIS);
-        Instant at = millis.isBefore(cover.ledgerAt()) ? cover.ledgerAt() : millis;
+        return millis.isBefore(cover.ledgerAt()) ? cover.ledgerAt() : millis;
+    }
+
+    /** Appends what just happened. */
+    LedgerEvent record(Instant now, LedgerEvent.Kind kind, Actor actor, String detail) {
+        Instant at = at(now);
         change(draft -> {
             draft.ledgerLength++;
             draft.ledgerAt = at;

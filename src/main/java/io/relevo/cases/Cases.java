@@ -74,9 +74,10 @@ public class Cases {
     /** A third party's message for one of the case's requests; announces {@link ThirdPartyAnswered}. */
     @Transactional
     public Received receiveAnswer(CaseNumber number, String requestId, IncomingMessage message) {
-        files.open(number);
-        Entry entry = entries.insert(
-                EntryDraft.of(number, EntryKind.ANSWER, now()).from(message).request(requestId));
+        CaseFile file = files.open(number);
+        Entry entry = entries.insert(EntryDraft.of(number, EntryKind.ANSWER, file.at(now()))
+                .from(message)
+                .request(requestId));
         events.publishEvent(new ThirdPartyAnswered(number, requestId, entry.id(), entry.at()));
         return new Received(number, entry.id());
     }
@@ -165,8 +166,8 @@ public class Cases {
 
     private Received keep(CaseFile file, IncomingMessage message) {
         CaseNumber number = file.cover().number();
-        Entry entry = entries.insert(
-                EntryDraft.of(number, EntryKind.CUSTOMER_MESSAGE, now()).from(message));
+        Entry entry = entries.insert(EntryDraft.of(number, EntryKind.CUSTOMER_MESSAGE, file.at(now()))
+                .from(message));
         return new Received(number, entry.id());
     }
 

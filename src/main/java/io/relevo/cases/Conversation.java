@@ -84,22 +84,20 @@ public class Conversation {
     /** A mail Relevo sends by itself; it answers nothing (semantics.md §2: an acknowledgement never counts). */
     @Transactional
     public Entry automatic(CaseNumber number, MailName name, String text) {
-        EntryDraft draft = EntryDraft.of(name.entryId(), number, EntryKind.SYSTEM, now());
+        EntryDraft draft = EntryDraft.of(name.entryId(), number, EntryKind.SYSTEM, at(number));
         return entries.insert(draft.by(EntryDraft.RELEVO, text).outgoing(Channel.MAIL, name.messageId()));
     }
 
     @Transactional
     public Entry note(CaseNumber number, Actor author, String text) {
-        files.open(number);
         return entries.insert(
-                EntryDraft.of(number, EntryKind.INTERNAL_NOTE, now()).by(author.id(), text));
+                EntryDraft.of(number, EntryKind.INTERNAL_NOTE, at(number)).by(author.id(), text));
     }
 
     /** A question to an area, which reads it in its task. */
     @Transactional
     public Entry request(CaseNumber number, Actor author, String requestId, String text) {
-        files.open(number);
-        return entries.insert(EntryDraft.of(number, EntryKind.REQUEST, now())
+        return entries.insert(EntryDraft.of(number, EntryKind.REQUEST, at(number))
                 .by(author.id(), text)
                 .request(requestId));
     }
@@ -107,8 +105,7 @@ public class Conversation {
     /** A question to a third party, which gets it by mail. */
     @Transactional
     public Entry request(CaseNumber number, Actor author, String requestId, String text, MailName mail) {
-        files.open(number);
-        return entries.insert(EntryDraft.of(mail.entryId(), number, EntryKind.REQUEST, now())
+        return entries.insert(EntryDraft.of(mail.entryId(), number, EntryKind.REQUEST, at(number))
                 .by(author.id(), text)
                 .request(requestId)
                 .outgoing(Channel.MAIL, mail.messageId()));
@@ -117,8 +114,7 @@ public class Conversation {
     /** What a party said, when it didn't come as a message. */
     @Transactional
     public Entry answer(CaseNumber number, Actor author, String requestId, String text) {
-        files.open(number);
-        return entries.insert(EntryDraft.of(number, EntryKind.ANSWER, now())
+        return entries.insert(EntryDraft.of(number, EntryKind.ANSWER, at(number))
                 .by(author.id(), text)
                 .request(requestId));
     }
@@ -126,8 +122,8 @@ public class Conversation {
     /** A line by Relevo itself, internal: a key of the bundle {@code entries} and its arguments, worded when shown. */
     @Transactional
     public Entry system(CaseNumber number, String key, Object... arguments) {
-        return entries.insert(
-                EntryDraft.of(number, EntryKind.SYSTEM, now()).by(EntryDraft.RELEVO, SystemLine.write(key, arguments)));
+        return entries.insert(EntryDraft.of(number, EntryKind.SYSTEM, at(number))
+                .by(EntryDraft.RELEVO, SystemLine.write(key, arguments)));
     }
 
     /**
@@ -228,6 +224,11 @@ public class Conversation {
 
     public Optional<byte[]> content(String attachmentId) {
         return attachments.content(attachmentId);
+    }
+
+    /** Opens the file, so it locks the case. */
+    private Instant at(CaseNumber number) {
+        return files.open(number).at(now());
     }
 
     private Instant now() {

@@ -132,7 +132,8 @@ class EntryStore {
                         select min(asked.at) as since from cases_entries asked
                         where asked.case_number = :number and asked.kind = 'CUSTOMER_MESSAGE' and asked.needs_reply = true
                           and not exists (select 1 from cases_entries said where said.case_number = :number
-                                          and said.kind = 'PUBLIC_REPLY' and said.at > asked.at)""")
+                                          and said.kind = 'PUBLIC_REPLY' and (said.at > asked.at
+                                            or (said.at = asked.at and said.id > asked.id)))""")
                 .param("number", number.value())
                 .query((row, index) -> row.getObject("since", OffsetDateTime.class))
                 .list()

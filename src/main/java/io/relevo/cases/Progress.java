@@ -68,8 +68,12 @@ public class Progress {
         move(number, CaseState.ON_HOLD, owner, actor, draft -> {});
     }
 
+    /** Does nothing to a case that is solved already. */
     @Transactional
     public void solved(CaseNumber number, Actor actor) {
+        if (files.open(number).cover().state() == CaseState.SOLVED) {
+            return;
+        }
         Instant at = move(number, CaseState.SOLVED, Owner.NOBODY, actor, draft -> draft.unansweredSince = null);
         files.open(number).change(draft -> draft.solvedAt = at);
         events.publishEvent(new CaseSolved(number, at));

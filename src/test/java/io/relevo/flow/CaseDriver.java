@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +41,6 @@ public class CaseDriver {
         this.engine = engine;
         this.cases = cases;
         this.worklist = worklist;
-        ProcessEngineTests.init(engine);
         staff.save(person("supervisor1", "supervisor", null));
         staff.save(person("agente1", "level-one", "supervisor1"));
         staff.save(person("experto1", "level-two", "supervisor1"));
