@@ -56,7 +56,7 @@ class CaseFiles {
         return CaseDetail.of(
                 file,
                 conversation.of(file.number()).stream()
-                        .map(entry -> CaseEntry.of(entry, author(entry, file, people), texts))
+                        .map(entry -> CaseEntry.of(entry, author(entry, file, people), texts, people))
                         .toList(),
                 clocks.of(file.number()).stream().map(CaseClock::of).toList(),
                 ledger.segments(file.number()).stream().map(CaseOwnership::of).toList(),
