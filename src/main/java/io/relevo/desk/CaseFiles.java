@@ -55,6 +55,7 @@ class CaseFiles {
         CasePeople people = CasePeople.of(staff);
         return CaseDetail.of(
                 file,
+                file.customerEmail() != null && conversation.isUnreachable(file.customerEmail()),
                 conversation.of(file.number()).stream()
                         .map(entry -> CaseEntry.of(entry, author(entry, file, people), texts, people))
                         .toList(),
