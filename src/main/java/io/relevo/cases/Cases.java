@@ -160,7 +160,8 @@ public class Cases {
         if (message.needsReply()) {
             file.record(now, Kind.CUSTOMER_MESSAGE, actor(message), received.entryId());
         }
-        events.publishEvent(new CaseOpened(received.number(), now, message.needsReply() && message.agent() == null));
+        boolean toldOnThePhone = message.agent() != null && message.callBackAt() == null;
+        events.publishEvent(new CaseOpened(received.number(), now, message.needsReply() && !toldOnThePhone));
         return received;
     }
 

@@ -27,7 +27,7 @@ class CaseAccess {
     }
 
     SupportCase readable(Caller caller, String number) {
-        CaseNumber parsed = CaseNumber.parse(number);
+        CaseNumber parsed = parsed(number);
         return cases.find(parsed)
                 .filter(found -> mayRead(caller, found.number()))
                 .orElseThrow(() -> Problem.notFound("case.unknown", parsed.toString()));
@@ -49,6 +49,14 @@ class CaseAccess {
     void requireMayReadAll(Caller caller) {
         if (!mayReadAll(caller)) {
             throw new Problem(HttpStatus.FORBIDDEN, "cases.not-for-you");
+        }
+    }
+
+    private static CaseNumber parsed(String number) {
+        try {
+            return CaseNumber.parse(number);
+        } catch (IllegalArgumentException noNumber) {
+            throw Problem.badInput("case.number-wrong", number);
         }
     }
 

@@ -6,7 +6,12 @@ import io.relevo.cases.SupportCase;
 import java.time.Instant;
 import java.util.List;
 
-/** A case with all that was said and done in it. The customer's link is not part of it. */
+/**
+ * A case with all that was said and done in it. The customer's link is not part of it.
+ *
+ * @param customerUnreachable mail to the customer's address came back
+ * @param callBackAt when the customer wants to be called, or null
+ */
 record CaseDetail(
         String number,
         CaseState state,
@@ -21,11 +26,13 @@ record CaseDetail(
         String customerName,
         String customerEmail,
         String customerPhone,
+        boolean customerUnreachable,
         String segment,
         String order,
         String language,
         String agent,
         Instant openedAt,
+        Instant callBackAt,
         Instant firstReplyAt,
         Instant solvedAt,
         Instant closedAt,
@@ -40,6 +47,7 @@ record CaseDetail(
 
     static CaseDetail of(
             SupportCase file,
+            boolean customerUnreachable,
             List<CaseEntry> entries,
             List<CaseClock> clocks,
             List<CaseOwnership> ledger,
@@ -59,11 +67,13 @@ record CaseDetail(
                 file.customerName(),
                 file.customerEmail(),
                 file.customerPhone(),
+                customerUnreachable,
                 file.segment(),
                 file.orderId(),
                 file.language(),
                 file.agent(),
                 file.openedAt(),
+                file.callBackAt(),
                 file.firstReplyAt(),
                 file.solvedAt(),
                 file.closedAt(),

@@ -31,7 +31,7 @@ record CaseEntry(
         }
     }
 
-    static CaseEntry of(Entry entry, String authorName, CaseEntryTexts texts) {
+    static CaseEntry of(Entry entry, String authorName, CaseEntryTexts texts, CasePeople people) {
         return new CaseEntry(
                 entry.id(),
                 entry.kind(),
@@ -39,7 +39,7 @@ record CaseEntry(
                 entry.author(),
                 authorName,
                 entry.at(),
-                SystemLine.isOne(entry) ? texts.sentence(SystemLine.of(entry)) : plain(entry),
+                SystemLine.isOne(entry) ? texts.sentence(SystemLine.of(entry), people) : plain(entry),
                 entry.needsReply(),
                 entry.requestId(),
                 entry.delivery(),

@@ -55,8 +55,9 @@ class CaseFiles {
         CasePeople people = CasePeople.of(staff);
         return CaseDetail.of(
                 file,
+                file.customerEmail() != null && conversation.isUnreachable(file.customerEmail()),
                 conversation.of(file.number()).stream()
-                        .map(entry -> CaseEntry.of(entry, author(entry, file, people), texts))
+                        .map(entry -> CaseEntry.of(entry, author(entry, file, people), texts, people))
                         .toList(),
                 clocks.of(file.number()).stream().map(CaseClock::of).toList(),
                 ledger.segments(file.number()).stream().map(CaseOwnership::of).toList(),

@@ -1,7 +1,11 @@
 package io.relevo.desk;
 
+import io.relevo.parties.Party;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -15,7 +19,17 @@ class ProblemTexts {
 
     /** The sentence; the key itself if nobody wrote one, so that nothing is hidden from the agent. */
     String sentence(String key, Object... arguments) {
-        return problems.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+        Object[] worded = Arrays.stream(arguments).map(ProblemTexts::worded).toArray();
+        return problems.getMessage(key, worded, key, LocaleContextHolder.getLocale());
+    }
+
+    private static Object worded(Object argument) {
+        if (argument instanceof Collection<?> several) {
+            return several.stream().map(one -> String.valueOf(worded(one))).collect(Collectors.joining(", "));
+        }
+        return argument instanceof Party party
+                ? party.name(LocaleContextHolder.getLocale().getLanguage())
+                : argument;
     }
 
     static MessageSource bundle(String name) {

@@ -2,6 +2,7 @@ package io.relevo.flow;
 
 import io.relevo.cases.Cases;
 import io.relevo.cases.SupportCase;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +23,18 @@ public class Acknowledge implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         if (Boolean.TRUE.equals(CaseVariables.ACKNOWLEDGE.get(execution))) {
             SupportCase cover = cases.lock(Level.caseOf(execution));
-            mail.automatic(cover, "acknowledgement", Map.of());
+            if (cover.callBackAt() == null) {
+                mail.automatic(cover, "acknowledgement", Map.of());
+            } else {
+                mail.automatic(cover, "call-back", call(cover));
+            }
         }
+    }
+
+    private Map<String, String> call(SupportCase cover) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("due", mail.date(cover.callBackAt(), cover.language()));
+        facts.put("phone", cover.customerPhone());
+        return facts;
     }
 }

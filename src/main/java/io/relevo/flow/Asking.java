@@ -74,7 +74,7 @@ class Asking {
         Request request = open(requestId);
         CaseNumber number = CaseNumber.parse(request.reference());
         if (request.party().kind() == Party.Kind.AREA) {
-            throw new Refused("request.answered-in-tasklist", request.party().code());
+            throw new Refused("request.answered-in-tasklist", request.party());
         }
         settled(requests.answer(requestId, text, caller.userId()));
         conversation.answer(number, Actor.thirdParty(request.party().code()), requestId, text);

@@ -52,7 +52,7 @@ class CompletionRules {
         if (!blocking.isEmpty()) {
             throw new Refused(
                     "case.blocked-by-request",
-                    blocking.stream().map(request -> request.party().code()).collect(Collectors.joining(", ")));
+                    blocking.stream().map(Request::party).distinct().toList());
         }
         if (cover.hasUnansweredMessage() && cover.customerEmail() != null) {
             reply(completion);

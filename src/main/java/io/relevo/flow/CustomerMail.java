@@ -59,9 +59,12 @@ class CustomerMail {
         return entry;
     }
 
-    /** A mail Relevo sends by itself; not sent, and no entry left, when the address had its share (semantics.md §5). */
+    /**
+     * A mail Relevo sends by itself; not sent, and no entry left, when the address had its share or mail to
+     * it came back (semantics.md §5).
+     */
     void automatic(SupportCase cover, String template, Map<String, String> more) {
-        if (!isReachable(cover)) {
+        if (!isReachable(cover) || conversation.isUnreachable(cover.customerEmail())) {
             return;
         }
         Templates.Text mail = render(cover, template, more);
@@ -87,7 +90,8 @@ class CustomerMail {
     private Templates.Text render(SupportCase cover, String template, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put("case", cover.number().toString());
-        facts.put("customer", cover.customerName());
+        // A stranger writes their name themselves, and whose address they wrote is not known either.
+        facts.put("customer", cover.customerId() == null ? null : cover.customerName());
         facts.put("order", cover.orderId());
         facts.put("subject", cover.subject());
         facts.put("link", publicUrl + "/portal/cases/" + cover.publicToken());

@@ -45,6 +45,6 @@ public class HandToLead implements JavaDelegate {
         if (Level.isLevel(Level.processOf(execution.getProcessDefinitionId()))) {
             progress.handedTo(cover.number(), lead.userId());
         }
-        conversation.system(cover.number(), "deadline.handed-to-lead", lead.name());
+        conversation.system(cover.number(), "deadline.handed-to-lead", lead.userId());
     }
 }

@@ -8,17 +8,25 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 public class NotifyStaff implements JavaDelegate {
 
     private final StaffNotices notices;
+    private final RequestFile requestFile;
 
-    NotifyStaff(StaffNotices notices) {
+    NotifyStaff(StaffNotices notices, RequestFile requestFile) {
         this.notices = notices;
+        this.requestFile = requestFile;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         notices.send(
                 Level.caseOf(execution),
-                CaseVariables.RECIPIENT.get(execution),
+                recipient(execution),
                 CaseVariables.METRIC.get(execution),
                 CaseVariables.PERCENT.get(execution));
+    }
+
+    /** The ladder says {@code area} for the people of whichever area was asked. */
+    private String recipient(DelegateExecution execution) {
+        String recipient = CaseVariables.RECIPIENT.get(execution);
+        return "area".equals(recipient) ? requestFile.group(execution) : recipient;
     }
 }

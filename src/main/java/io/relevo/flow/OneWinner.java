@@ -20,11 +20,13 @@ class OneWinner {
 
     private final OpenTasks tasks;
     private final Cases cases;
+    private final AgentNames names;
     private final TransactionTemplate transaction;
 
-    OneWinner(OpenTasks tasks, Cases cases, PlatformTransactionManager transactions) {
+    OneWinner(OpenTasks tasks, Cases cases, AgentNames names, PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.cases = cases;
+        this.names = names;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -32,7 +34,7 @@ class OneWinner {
         for (int tried = 1; ; tried++) {
             WorkItem item = tasks.find(caller, taskId).orElseThrow(() -> new TooLate("task.gone"));
             if (item.assignee() != null && !item.assignee().equals(caller.userId())) {
-                throw new TooLate("task.taken", item.assignee());
+                throw new TooLate("task.taken", names.of(item.assignee()));
             }
             try {
                 transaction.executeWithoutResult(status -> {

@@ -55,14 +55,12 @@ class StaffNotices {
         people.stream()
                 .filter(agent -> agent.email() != null && !agent.email().isBlank())
                 .forEach(agent -> mail(cover, agent, metric, percent));
-        conversation.system(
-                number,
-                "deadline.notified",
-                metric,
-                percent,
-                people.isEmpty()
-                        ? recipient
-                        : people.stream().map(Agent::userId).collect(Collectors.joining(", ")));
+        if (people.isEmpty()) {
+            conversation.system(number, "deadline.nobody-to-notify", metric, percent, recipient);
+        } else {
+            String ids = people.stream().map(Agent::userId).collect(Collectors.joining(", "));
+            conversation.system(number, "deadline.notified", metric, percent, ids);
+        }
     }
 
     private void mail(SupportCase cover, Agent agent, String metric, int percent) {

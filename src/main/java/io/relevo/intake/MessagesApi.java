@@ -2,7 +2,14 @@ package io.relevo.intake;
 
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Cases;
+import io.relevo.intake.PostedMessage.Wrong;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +28,7 @@ class MessagesApi {
     private final Processing processing;
     private final ReceivedPost posts;
     private final Cases cases;
+    private final MessageSource texts = texts();
 
     MessagesApi(Originals originals, Processing processing, ReceivedPost posts, Cases cases) {
         this.originals = originals;
@@ -49,46 +57,53 @@ class MessagesApi {
                 .process(kept.original(), stored, true)
                 .map(filed -> ResponseEntity.status(kept.first() ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(new Accepted(String.valueOf(filed.number()), filed.entryId())))
-                .orElseThrow(() -> refusal(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "The message is stored and will be worked on shortly. Send it again to learn its case number.",
-                        Map.of()));
+                .orElseThrow(() -> refusal(HttpStatus.SERVICE_UNAVAILABLE, new Wrong("intake.post.later"), Map.of()));
     }
 
     private void refuseIfWrong(PostedMessage message) {
-        Map<String, String> problems = message.problems();
+        Map<String, Wrong> problems = message.problems();
         if (!problems.isEmpty()) {
-            throw refusal(
-                    HttpStatus.BAD_REQUEST,
-                    "The message has " + problems.size() + " problem(s); see 'errors'.",
-                    problems);
+            throw refusal(HttpStatus.BAD_REQUEST, new Wrong("intake.post.wrong", problems.size()), problems);
         }
         if (message.caseNumber() != null
                 && cases.find(CaseNumber.parse(message.caseNumber())).isEmpty()) {
             throw refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    "There is no case " + message.caseNumber() + ". Leave 'caseNumber' out to open a new one.",
-                    Map.of("caseNumber", "names no case"));
+                    new Wrong("intake.post.case-unknown", message.caseNumber()),
+                    Map.of("caseNumber", new Wrong("intake.post.names-no-case")));
         }
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException broken) {
+        String reason = broken.getMostSpecificCause().getMessage();
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
-                "The body is not the JSON object of the contract; times look like 2026-01-31T18:00:00Z. "
-                        + broken.getMostSpecificCause()
-                                .getMessage()
-                                .lines()
-                                .findFirst()
-                                .orElse(""));
+                sentence(new Wrong(
+                        "intake.post.unreadable",
+                        reason == null ? "" : reason.lines().findFirst().orElse(""))));
     }
 
-    private static ErrorResponseException refusal(HttpStatus status, String detail, Map<String, String> errors) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    private ErrorResponseException refusal(HttpStatus status, Wrong wrong, Map<String, Wrong> errors) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(wrong));
         if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
+            Map<String, String> worded = new LinkedHashMap<>();
+            errors.forEach((field, what) -> worded.put(field, sentence(what)));
+            problem.setProperty("errors", worded);
         }
         return new ErrorResponseException(status, problem, null);
+    }
+
+    private String sentence(Wrong wrong) {
+        return texts.getMessage(wrong.key(), wrong.arguments(), LocaleContextHolder.getLocale());
+    }
+
+    private static MessageSource texts() {
+        var bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("messages/intake");
+        bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundle.setDefaultLocale(new Locale("es"));
+        bundle.setAlwaysUseMessageFormat(true);
+        return bundle;
     }
 }

@@ -3,9 +3,11 @@ package io.relevo.intake;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Channel;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The body of {@code POST /api/messages}, exactly as in the contract. */
 record PostedMessage(
@@ -22,9 +24,12 @@ record PostedMessage(
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
     private static final int TEXT_LENGTH = 200_000;
 
-    /** What is wrong, by field, each with what to do; empty when all is well. */
-    Map<String, String> problems() {
-        Map<String, String> problems = new LinkedHashMap<>();
+    /** What is wrong with a field: a key of the bundle {@code intake} and its arguments. */
+    record Wrong(String key, Object... arguments) {}
+
+    /** What is wrong, by field; empty when all is well. */
+    Map<String, Wrong> problems() {
+        Map<String, Wrong> problems = new LinkedHashMap<>();
         checkChannel(problems);
         checkLine(problems, "externalId", externalId, 190, true);
         checkLine(problems, "from", from, 320, !Channel.PHONE.code().equals(channel));
@@ -36,46 +41,50 @@ record PostedMessage(
         return problems;
     }
 
-    private void checkChannel(Map<String, String> problems) {
+    private void checkChannel(Map<String, Wrong> problems) {
         if (channel == null || channel.isBlank()) {
-            problems.put("channel", "is missing; use one such as 'chat'");
+            problems.put("channel", new Wrong("intake.post.channel-missing", channels()));
             return;
         }
         try {
             Channel.of(channel);
         } catch (IllegalArgumentException unknown) {
-            problems.put("channel", unknown.getMessage());
+            problems.put("channel", new Wrong("intake.post.channel-unknown", channel, channels()));
         }
     }
 
-    private void checkCaseNumber(Map<String, String> problems) {
+    private void checkCaseNumber(Map<String, Wrong> problems) {
         try {
             if (caseNumber != null) {
                 CaseNumber.parse(caseNumber);
             }
         } catch (IllegalArgumentException wrong) {
-            problems.put("caseNumber", wrong.getMessage());
+            problems.put("caseNumber", new Wrong("intake.post.case-number-wrong", caseNumber));
         }
     }
 
-    private void checkText(Map<String, String> problems) {
+    private void checkText(Map<String, Wrong> problems) {
         if ((text == null || text.isBlank()) && (subject == null || subject.isBlank())) {
-            problems.put("text", "is missing; say what the customer wrote");
+            problems.put("text", new Wrong("intake.post.text-missing"));
         } else if (text != null && text.length() > TEXT_LENGTH) {
-            problems.put("text", "is longer than " + TEXT_LENGTH + " characters; shorten it");
+            problems.put("text", new Wrong("intake.post.too-long", TEXT_LENGTH));
         }
     }
 
     private static void checkLine(
-            Map<String, String> problems, String name, String line, int longest, boolean required) {
+            Map<String, Wrong> problems, String name, String line, int longest, boolean required) {
         if (line == null || line.isBlank()) {
             if (required) {
-                problems.put(name, "is missing; it must not be blank");
+                problems.put(name, new Wrong("intake.post.missing"));
             }
         } else if (line.length() > longest) {
-            problems.put(name, "is longer than " + longest + " characters; shorten it");
+            problems.put(name, new Wrong("intake.post.too-long", longest));
         } else if (CONTROLS.matcher(line).find()) {
-            problems.put(name, "holds a line break or control character; send one plain line");
+            problems.put(name, new Wrong("intake.post.not-one-line"));
         }
+    }
+
+    private static String channels() {
+        return Arrays.stream(Channel.values()).map(Channel::code).collect(Collectors.joining(", "));
     }
 }

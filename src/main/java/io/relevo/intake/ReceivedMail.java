@@ -85,9 +85,17 @@ class ReceivedMail {
                 ? cases.receiveAnswer(thread.number(), thread.requestId(), message)
                 : cases.receive(thread.number(), message);
         if (!participant && thread.requestId() == null) {
-            conversation.system(received.number(), "intake.unknown-sender", mail.from() == null ? "" : mail.from());
+            noteStranger(received.number(), mail.from());
         }
         return received;
+    }
+
+    private void noteStranger(CaseNumber number, String from) {
+        if (from == null) {
+            conversation.system(number, "intake.nameless-sender");
+        } else {
+            conversation.system(number, "intake.unknown-sender", from);
+        }
     }
 
     private Received open(DecodedMail mail, Mailbox mailbox, String originalId) {

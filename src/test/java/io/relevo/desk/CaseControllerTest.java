@@ -78,7 +78,7 @@ class CaseControllerTest {
                 .thenReturn(List.of(
                         DeskSamples.entry(EntryKind.CUSTOMER_MESSAGE, "iris@correo.example", "", "<p>¿Y mi<br>pedido?"),
                         DeskSamples.entry(EntryKind.PUBLIC_REPLY, "agente1", "Lo revisamos", null),
-                        DeskSamples.entry(EntryKind.SYSTEM, "relevo", "\u001frequest.sent\u001fLogística", null)));
+                        DeskSamples.entry(EntryKind.SYSTEM, "relevo", "\u001frequest.reminded\u001fLogística", null)));
         when(desk.clocks.of(NUMBER)).thenReturn(List.of(DeskSamples.firstReply()));
         when(desk.ledger.segments(NUMBER)).thenReturn(List.of(DeskSamples.ownedByLevelOne()));
         when(desk.worklist.ofCase(NUMBER)).thenReturn(List.of(DeskSamples.levelOneTask()));
@@ -93,7 +93,7 @@ class CaseControllerTest {
                 .andExpect(jsonPath("$.entries[0].authorName").value("Iris Vega"))
                 .andExpect(jsonPath("$.entries[0].attachments[0].name").value("guía.pdf"))
                 .andExpect(jsonPath("$.entries[1].delivery").value("BOUNCED"))
-                .andExpect(jsonPath("$.entries[2].text").value("Se preguntó a Logística."))
+                .andExpect(jsonPath("$.entries[2].text").value("Se recordó la solicitud a Logística."))
                 .andExpect(jsonPath("$.clocks[0].metric").value("first-reply"))
                 .andExpect(jsonPath("$.clocks[0].target").value("PT2H30M"))
                 .andExpect(jsonPath("$.clocks[0].remaining").value("PT2H10M"))

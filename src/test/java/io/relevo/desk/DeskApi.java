@@ -48,7 +48,15 @@ class DeskApi implements HandlerMethodArgumentResolver {
 
     private MockMvc http() {
         var access = new CaseAccess(cases, requests);
-        var files = new CaseFiles(cases, conversation, ledger, clocks, worklist, requests, staff, new CaseEntryTexts());
+        var files = new CaseFiles(
+                cases,
+                conversation,
+                ledger,
+                clocks,
+                worklist,
+                requests,
+                staff,
+                new CaseEntryTexts(requests, new CaseTabTexts()));
         var json = Jackson2ObjectMapperBuilder.json()
                 .featuresToDisable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,

@@ -112,7 +112,7 @@ class MessagesApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "chat"               | "fax"             | 400 | unknown channel 'fax'
+            "chat"               | "fax"             | 400 | there is no channel
             "c-1"                | ""                | 400 | externalId
             "Ana@Correo.example" | ""                | 400 | from
             "¿Tienen talla M?"   | "","caseNumber":"x" | 400 | is not a case number
@@ -137,6 +137,7 @@ class MessagesApiTest {
 
     private static MockHttpServletResponse send(MockMvc mvc, String json) throws Exception {
         MockHttpServletResponse answer = mvc.perform(post("/api/messages")
+                        .header("Accept-Language", "en")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json))
                 .andReturn()

@@ -45,6 +45,8 @@ export const caseHeader = ({ task, case: file, customer, parties }) => {
       fact(t('label.reason'), word('reason', file.reason)),
       fact(t('label.order'), orderLink(file.order)),
       fact(t('label.channel'), word('channel', file.channel)),
+      fact(t('label.call-back'), file.callBackAt ? time(file.callBackAt, shortTime(file.callBackAt), longTime(file.callBackAt)) : null),
+      file.customerUnreachable ? el('span.relevo-say-problem', t('customer.unreachable')) : null,
       fact(t('label.opened'), time(file.openedAt, shortTime(file.openedAt), longTime(file.openedAt))),
       file.reopenCount > 0 ? el('span.relevo-tag', t('case.reopened', { times: file.reopenCount })) : null,
       file.followsUp ? fact(t('label.follows-up'), file.followsUp) : null
