@@ -1,13 +1,16 @@
 package io.relevo.demo;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * {@code relevo.demo.reset=true} empties the demo's database before anything opens it. H2 itself deletes its files, so
@@ -30,10 +33,7 @@ class DemoReset implements ApplicationContextInitializer<ConfigurableApplication
             throw new IllegalStateException("relevo.demo.reset empties the demo's own H2 database only, not " + url
                     + "; leave it out, or empty that database yourself");
         }
-        try (Connection connection = DriverManager.getConnection(
-                        url,
-                        environment.getProperty("spring.datasource.username", "sa"),
-                        environment.getProperty("spring.datasource.password", ""));
+        try (Connection connection = asTheApplicationWill(environment).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop all objects delete files");
         } catch (SQLException refused) {
@@ -42,5 +42,14 @@ class DemoReset implements ApplicationContextInitializer<ConfigurableApplication
                             + " files yourself",
                     refused);
         }
+    }
+
+    /** Another user than the one who made the database is turned away by H2. */
+    private static DataSource asTheApplicationWill(Environment environment) {
+        return Binder.get(environment)
+                .bindOrCreate("spring.datasource", DataSourceProperties.class)
+                .initializeDataSourceBuilder()
+                .type(SimpleDriverDataSource.class)
+                .build();
     }
 }

@@ -77,7 +77,8 @@ class DemoResetTest {
         }
     }
 
+    /** Without a user, as in {@code application-demo.yaml}. */
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(environment.getProperty("spring.datasource.url"), "sa", "");
+        return DriverManager.getConnection(environment.getProperty("spring.datasource.url"));
     }
 }
