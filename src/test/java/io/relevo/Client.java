@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An HTTP client with cookies and headers that stay, and no redirects. {@code with} shares the cookies. */
-class Client {
+public class Client {
 
     private static final String BOUNDARY = "----relevo-test";
 
@@ -27,7 +27,7 @@ class Client {
     private final HttpClient http;
     private final Map<String, String> headers;
 
-    Client(int port) {
+    public Client(int port) {
         this(port, new CookieManager(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
@@ -38,31 +38,31 @@ class Client {
         this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
-    Client with(String header, String value) {
+    public Client with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
         return new Client(port, cookies, more);
     }
 
-    Client as(String user, String password) {
+    public Client as(String user, String password) {
         String pair = user + ":" + password;
         return with(
                 "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> delete(String path) {
+    public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }
 
-    HttpResponse<String> postJson(String path, String json) {
+    public HttpResponse<String> postJson(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> postForm(String path, Map<String, String> fields) {
+    public HttpResponse<String> postForm(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -72,7 +72,7 @@ class Client {
     }
 
     /** The very request of Camunda Modeler's "Deploy current diagram". */
-    HttpResponse<String> deployAsModeler(String fileName, byte[] diagram) {
+    public HttpResponse<String> deployAsModeler(String fileName, byte[] diagram) {
         var body = new ByteArrayOutputStream();
         part(body, "name=\"deployment-name\"", "My diagram".getBytes(StandardCharsets.UTF_8));
         part(body, "name=\"deployment-source\"", "Camunda Modeler".getBytes(StandardCharsets.UTF_8));
@@ -93,7 +93,7 @@ class Client {
     }
 
     /** The value of a cookie the server set, or null. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

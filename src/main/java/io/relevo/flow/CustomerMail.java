@@ -70,7 +70,8 @@ class CustomerMail {
         Templates.Text mail = render(cover, template, more);
         Conversation.MailName name = conversation.nameMail(cover.number(), null, mailbox(cover));
         if (outbox.put(envelope(cover, name.entryId(), name.messageId(), template, mail, true))) {
-            conversation.automatic(cover.number(), name, mail.body());
+            // Whoever has the link acts as the customer, so it doesn't stay where all of us read.
+            conversation.automatic(cover.number(), name, mail.body().replace(link(cover), "…"));
         }
     }
 
@@ -94,8 +95,12 @@ class CustomerMail {
         facts.put("customer", cover.customerId() == null ? null : cover.customerName());
         facts.put("order", cover.orderId());
         facts.put("subject", cover.subject());
-        facts.put("link", publicUrl + "/portal/cases/" + cover.publicToken());
+        facts.put("link", link(cover));
         return templates.render(template, cover.language(), facts);
+    }
+
+    private String link(SupportCase cover) {
+        return publicUrl + "/portal/cases/" + cover.publicToken();
     }
 
     private Envelope envelope(

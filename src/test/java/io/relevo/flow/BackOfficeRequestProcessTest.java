@@ -95,6 +95,9 @@ class BackOfficeRequestProcessTest {
         }
 
         assertThat(driver.kindsOfMail(number)).contains("notice");
+        assertThat(driver.systemLines(number))
+                .contains("deadline.notified")
+                .doesNotContain("deadline.nobody-to-notify");
         assertThat(driver.instance(number, "back-office-request")).isWaitingAt("Task_AnswerRequest");
         assertThat(requests.find(request.id()).orElseThrow().status()).isEqualTo(Request.Status.OPEN);
     }
