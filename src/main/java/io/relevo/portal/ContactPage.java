@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * nobody can find out who buys here.
  */
 @Controller
-@RequestMapping("/portal/contact")
+@RequestMapping("/portal")
 class ContactPage {
 
     private final Cases cases;
@@ -47,17 +47,22 @@ class ContactPage {
     }
 
     @GetMapping
+    String door() {
+        return "redirect:/portal/contact";
+    }
+
+    @GetMapping("/contact")
     String blank(Model model) {
         model.addAttribute("contact", ContactForm.blank());
         return "portal/contact";
     }
 
-    @GetMapping("/sent")
+    @GetMapping("/contact/sent")
     String sent(Model model) {
         return model.containsAttribute("number") ? "portal/sent" : "redirect:/portal/contact";
     }
 
-    @PostMapping
+    @PostMapping("/contact")
     String send(
             @Valid @ModelAttribute("contact") ContactForm contact,
             BindingResult errors,
