@@ -27,6 +27,7 @@ public class EngineRules extends AbstractProcessEnginePlugin {
         reach(engine);
         remember(engine);
         engine.setIdGenerator(ids);
+        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new NoGrantsPerInstance.Factory()));
         engine.setDefaultSerializationFormat("application/json");
         engine.setJobExecutorDeploymentAware(false);
         engine.setJobExecutorAcquireByDueDate(true);

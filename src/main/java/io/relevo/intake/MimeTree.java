@@ -43,10 +43,22 @@ final class MimeTree {
     }
 
     /** @throws UnreadableMessage naming the limit it broke, or what the parser could not make of it */
-    static Part parse(byte[] raw) {
+    static Part parse(byte[] received) {
+        byte[] raw = withLastLineEnded(received);
         Part mail = parse(raw, false);
         // Lines among the headers that are none are dropped, unless the mail would say nothing without them.
         return mail.isMultipart() || mail.content().length > 0 ? mail : parse(raw, true);
+    }
+
+    /** Servers cut the last line break, and without it the "=" of a quoted-printable line would be read as text. */
+    private static byte[] withLastLineEnded(byte[] raw) {
+        if (raw.length == 0 || raw[raw.length - 1] != '=') {
+            return raw;
+        }
+        byte[] ended = Arrays.copyOf(raw, raw.length + 2);
+        ended[raw.length] = '\r';
+        ended[raw.length + 1] = '\n';
+        return ended;
     }
 
     private static Part parse(byte[] raw, boolean malformedHeaderStartsBody) {

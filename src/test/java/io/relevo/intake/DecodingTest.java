@@ -35,6 +35,16 @@ class DecodingTest {
     }
 
     @Test
+    void readsQuotedPrintableWhoseLastLineBreakTheServerCut() {
+        byte[] raw = IntakeFixture.mail(
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",
+                "",
+                "ma=C3=B1ana=0A=");
+
+        assertThat(decode(raw).text().strip()).isEqualTo("mañana");
+    }
+
+    @Test
     void leavesNoControlCharacterInASubject() {
         String subject =
                 decode("Subject: =?utf-8?Q?x=0D=0ABcc=3A_v=40e=00?=", "", "x").subject();
