@@ -1,8 +1,6 @@
 package io.relevo.flow;
 
 import io.relevo.cases.CaseNumber;
-import io.relevo.cases.Cases;
-import io.relevo.cases.SupportCase;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Ladder;
 import java.time.Duration;
@@ -11,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The instants diagrams arm their timers with. All are projections of the ledger; who wakes up looks again. */
@@ -24,18 +21,16 @@ public class Deadlines {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final CaseClocks clocks;
-    private final Cases cases;
     private final Escalations escalations;
     private final java.time.Clock time;
 
-    Deadlines(CaseClocks clocks, Cases cases, Escalations escalations, java.time.Clock time) {
+    Deadlines(CaseClocks clocks, Escalations escalations, java.time.Clock time) {
         this.clocks = clocks;
-        this.cases = cases;
         this.escalations = escalations;
         this.time = time;
     }
 
-    /** When the level's task is due: the earliest of the case's running targets and a promised call; null without any. */
+    /** When the level's task is due: the earliest of the case's running targets; null without any. */
     public Date due(DelegateExecution execution) {
         return due(Level.caseOf(execution)).map(Date::from).orElse(null);
     }
@@ -51,18 +46,11 @@ public class Deadlines {
     }
 
     Optional<Instant> due(CaseNumber number) {
-        Stream<Instant> targets = clocks.of(number).stream()
+        return clocks.of(number).stream()
                 .filter(Clock::ticks)
                 .map(Clock::dueAt)
-                .filter(Objects::nonNull);
-        return Stream.concat(targets, promisedCall(number).stream()).min(Instant::compareTo);
-    }
-
-    /** A call is made once: after a reply or a solution it is nothing to wait for any more. */
-    private Optional<Instant> promisedCall(CaseNumber number) {
-        return cases.find(number)
-                .filter(cover -> cover.firstReplyAt() == null && cover.reopenCount() == 0)
-                .map(SupportCase::callBackAt);
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
     }
 
     Instant step(CaseNumber number, Level level) {

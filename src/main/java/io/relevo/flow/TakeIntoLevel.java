@@ -2,6 +2,7 @@ package io.relevo.flow;
 
 import io.relevo.cases.Actor;
 import io.relevo.cases.CaseNumber;
+import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
 import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.Progress;
@@ -9,6 +10,7 @@ import io.relevo.sla.Calendars;
 import io.relevo.sla.Metric;
 import io.relevo.sla.Target;
 import io.relevo.sla.Targets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,15 @@ public class TakeIntoLevel implements JavaDelegate {
     private final Progress progress;
     private final Conversation conversation;
     private final Calendars calendars;
+    private final Cases cases;
+    private final Clock time;
 
-    TakeIntoLevel(Progress progress, Conversation conversation, Calendars calendars) {
+    TakeIntoLevel(Progress progress, Conversation conversation, Calendars calendars, Cases cases, Clock time) {
         this.progress = progress;
         this.conversation = conversation;
         this.calendars = calendars;
+        this.cases = cases;
+        this.time = time;
     }
 
     @Override
@@ -39,7 +45,8 @@ public class TakeIntoLevel implements JavaDelegate {
         CaseNumber number = Level.caseOf(execution);
         progress.enter(number, Level.of(execution).code(), Actor.rule("level"));
         try {
-            List<Target> targets = targets(DecidedRow.first(execution).orElseThrow());
+            List<Target> targets = PromisedCall.instead(
+                    targets(DecidedRow.first(execution).orElseThrow()), cases.lock(number), time.instant());
             targets.forEach(target -> calendars.named(target.calendar()));
             if (!targets.isEmpty()) {
                 progress.record(number, Kind.TARGETS, Actor.rule("deadline-targets"), Targets.write(targets));
