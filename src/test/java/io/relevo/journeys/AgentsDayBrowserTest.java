@@ -104,7 +104,10 @@ class AgentsDayBrowserTest {
 
         file = Tasklist.of(browser, "experto1").open("Mis casos", subject);
         assertThat(file.header()).contains("Abierto");
-        assertThat(file.conversation()).contains("Lucía Rojas", "Quedan tres.");
+        assertThat(file.conversation())
+                .contains("Lucía Rojas", "Quedan tres.")
+                .as("what was typed to solve with is not sent by putting on hold")
+                .doesNotContain("Va otro.");
         browser.photograph("area-answered");
         assertThat(browser.scriptErrors()).isEmpty();
     }

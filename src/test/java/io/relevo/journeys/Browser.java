@@ -32,6 +32,15 @@ class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** Columns slide to their place; what turns for ever, such as a spinner, is not waited for. */
+    private static final String STAND_STILL = """
+            const done = arguments[0];
+            const finite = animation => animation.effect.getComputedTiming().endTime !== Infinity;
+            const settle = () => Promise.allSettled(
+                document.getAnimations().filter(finite).map(animation => animation.finished));
+            requestAnimationFrame(() => requestAnimationFrame(() => settle().then(() => done())));
+            """;
+
     private final String address;
     private final Path profile;
     private final ChromeDriver driver;
@@ -143,6 +152,7 @@ class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeAsyncScript(STAND_STILL);
     }
 
     /** What went wrong in our scripts; an answer such as 422 is no error of theirs. */

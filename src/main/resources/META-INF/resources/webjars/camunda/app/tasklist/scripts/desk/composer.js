@@ -30,7 +30,7 @@ const answerPane = ({ draft, complete }) => {
 
 const schedulePane = ({ draft, complete }) => {
   const resumeAt = dateTime(t('field.resume-at'), 'resumeAt', draft);
-  const reply = textField(t('field.reply-optional'), 'reply', draft, 4);
+  const reply = textField(t('field.reply-optional'), 'schedule.reply', draft, 4);
   const click = () => complete({ outcome: 'schedule', resumeAt: resumeAt.value(), reply: reply.value() });
   return { fields: [resumeAt.node, reply.node], buttons: [button(t('do.schedule'), click, true)] };
 };
@@ -48,7 +48,7 @@ const holdPane = ({ draft, complete, openRequests }) => {
   }
   const options = openRequests.map(request => ({ value: request.id, label: `${request.partyName}: ${request.text.slice(0, 60)}` }));
   const request = choice(t('field.request'), 'hold.request', draft, [{ options }], t('choose'));
-  const reply = textField(t('field.reply-optional'), 'reply', draft, 3);
+  const reply = textField(t('field.reply-optional'), 'hold.reply', draft, 3);
   const click = () => complete({ outcome: 'hold', requestId: request.value(), reply: reply.value() });
   return { fields: [request.node, reply.node], buttons: [button(t('do.hold'), click, true)] };
 };
