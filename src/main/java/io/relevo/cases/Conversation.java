@@ -181,9 +181,9 @@ public class Conversation {
         return cases.similarOpen(address, SubjectKey.of(subject), now().minus(SIMILAR_WITHIN));
     }
 
-    /** The mail server took it. */
-    public void sent(String messageId) {
-        entries.delivery(messageId, Delivery.SENT, null);
+    /** The mail server took them. */
+    public void sent(Collection<String> messageIds) {
+        entries.sent(messageIds);
     }
 
     /** It will not be sent; {@code reason} is the server's word. */

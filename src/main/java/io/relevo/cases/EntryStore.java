@@ -141,6 +141,14 @@ class EntryStore {
         return Optional.ofNullable(oldest).map(OffsetDateTime::toInstant);
     }
 
+    void sent(Collection<String> messageIds) {
+        if (!messageIds.isEmpty()) {
+            jdbc.sql("update cases_entries set delivery = 'SENT', delivery_detail = null where message_id in (:ids)")
+                    .param("ids", messageIds)
+                    .update();
+        }
+    }
+
     void delivery(String messageId, Delivery delivery, String detail) {
         jdbc.sql("update cases_entries set delivery = ?, delivery_detail = ? where message_id = ?")
                 .params(delivery.name(), Texts.shorten(detail, 1000), messageId)

@@ -74,7 +74,7 @@ class CaseEvents {
 
     @EventListener
     void on(MailSent sent) {
-        conversation.sent(sent.messageId());
+        conversation.sent(sent.mails().stream().map(MailSent.Mail::messageId).toList());
     }
 
     @EventListener

@@ -4,7 +4,11 @@ import io.relevo.cases.CaseNumber;
 import io.relevo.parties.Request;
 import io.relevo.parties.Requests;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,14 @@ class OpenTasks {
 
     private static final Set<String> SEE_EVERYTHING = Set.of("supervisor", "admin");
 
+    private static final int REMEMBERED_INSTANCES = 20_000;
+
+    private final Map<String, String> caseOfInstance = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED_INSTANCES;
+        }
+    });
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Requests requests;
@@ -86,14 +97,33 @@ class OpenTasks {
         if (found.isEmpty()) {
             return List.of();
         }
-        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> cases = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .filter(instance -> instance.getBusinessKey() != null)
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        Map<String, String> cases =
+                casesOf(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
         return found.stream()
                 .filter(task -> cases.containsKey(task.getProcessInstanceId()))
                 .map(task -> item(task, CaseNumber.parse(cases.get(task.getProcessInstanceId()))))
                 .toList();
+    }
+
+    /** An instance keeps its case for life, so whoever lists, claims and completes a task asks for it once. */
+    private Map<String, String> casesOf(Set<String> instances) {
+        Map<String, String> cases = new HashMap<>();
+        Set<String> unknown = new HashSet<>();
+        for (String instance : instances) {
+            String known = caseOfInstance.get(instance);
+            if (known == null) {
+                unknown.add(instance);
+            } else {
+                cases.put(instance, known);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            runtime.createProcessInstanceQuery().processInstanceIds(unknown).list().stream()
+                    .filter(instance -> instance.getBusinessKey() != null)
+                    .forEach(instance -> cases.put(instance.getId(), instance.getBusinessKey()));
+            caseOfInstance.putAll(cases);
+        }
+        return cases;
     }
 
     private WorkItem item(Task task, CaseNumber number) {

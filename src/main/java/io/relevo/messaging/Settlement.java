@@ -76,8 +76,12 @@ class Settlement {
     private void writeSent(String token, List<Attempt> attempts, Instant now, Consumer<Object> announcing) {
         List<OutboundMail> sent = withFate(attempts, Fate.Sent.class);
         if (!sent.isEmpty()) {
-            store.sent(token, sent, now)
-                    .forEach(mail -> announcing.accept(new MailSent(mail.reference(), mail.messageId(), now)));
+            List<MailSent.Mail> ours = store.sent(token, sent, now).stream()
+                    .map(mail -> new MailSent.Mail(mail.reference(), mail.messageId()))
+                    .toList();
+            if (!ours.isEmpty()) {
+                announcing.accept(new MailSent(ours, now));
+            }
         }
     }
 

@@ -67,6 +67,14 @@ class PostOffice {
         return new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class), "Tienda Ñandú", clock);
     }
 
+    /** All that was announced as sent. */
+    List<MailSent.Mail> sent() {
+        return events.stream()
+                .filter(MailSent.class::isInstance)
+                .flatMap(event -> ((MailSent) event).mails().stream())
+                .toList();
+    }
+
     Map<String, Object> row(String key) {
         return jdbc.sql(
                         "select status, attempts, last_error, next_at, sent_at from messaging_outbound where mail_key = ?")

@@ -158,7 +158,7 @@ class SenderFailureTest {
         office.sender.sendDue();
 
         assertThat(mails.taken).hasSize(2);
-        assertThat(office.events).hasSize(2);
+        assertThat(office.sent()).hasSize(2);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.relevo.TestDatabase;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,9 @@ class SenderTest {
         assertThat(office.status("a")).isEqualTo("SENT");
         assertThat(office.row("a").get("next_at")).isNull();
         assertThat(office.events)
-                .containsExactly(new MailSent("R-10042", "<a.r-10042.abc@tienda.example>", office.clock.instant()));
+                .containsExactly(new MailSent(
+                        List.of(new MailSent.Mail("R-10042", "<a.r-10042.abc@tienda.example>")),
+                        office.clock.instant()));
     }
 
     @ParameterizedTest
@@ -163,7 +166,7 @@ class SenderTest {
         office.sender.sendDue();
 
         assertThat(mails.getReceivedMessages()).hasSize(40);
-        assertThat(office.events).hasSize(40).doesNotHaveDuplicates();
+        assertThat(office.sent()).hasSize(40).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -174,7 +177,8 @@ class SenderTest {
             office.outbox.put(reply("a" + i));
         }
         Sender sender = office.senderHeardBy(event -> {
-            if (((MailSent) event).messageId().startsWith("<a1.")) {
+            if (((MailSent) event)
+                    .mails().stream().anyMatch(mail -> mail.messageId().startsWith("<a1."))) {
                 throw new IllegalStateException("a listener's trouble");
             }
             office.events.add(event);
