@@ -88,8 +88,8 @@ class HouseTest {
         Violations violations =
                 ApplicationModules.of("io.relevo.brokenhouse", location -> true).detectViolations();
 
-        assertThat(violations.getMessages()).anyMatch(message -> message.contains("Cycle"));
-        assertThat(violations.getMessages()).anyMatch(message -> message.contains("not allowed"));
+        assertThat(violations.getMessages()).anyMatch(message -> message.contains("Cycle detected"));
+        assertThat(violations.getMessages()).anyMatch(message -> message.contains("Allowed targets: none"));
     }
 
     @Test
