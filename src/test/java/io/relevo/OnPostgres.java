@@ -25,7 +25,7 @@ public @interface OnPostgres {
             TestPropertyValues.of(
                             "spring.datasource.url=" + TestDatabase.POSTGRESQL.emptyUrl(),
                             // Engines of one JVM are known by name; the H2 context's is the default one.
-                            "camunda.bpm.process-engine-name=on-postgres")
+                            "camunda.bpm.process-engine-name=onpostgres")
                     .applyTo(context);
         }
     }

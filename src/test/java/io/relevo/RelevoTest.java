@@ -3,6 +3,7 @@ package io.relevo;
 import io.relevo.flow.CaseDriver;
 import io.relevo.flow.UnusableTables;
 import io.relevo.journeys.EngineTables;
+import io.relevo.journeys.JobRunner;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -25,5 +26,5 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ExtendWith(TestTime.EngineTime.class)
-@Import({TestTime.class, CaseDriver.class, EngineTables.class, UnusableTables.class})
+@Import({TestTime.class, CaseDriver.class, EngineTables.class, JobRunner.class, UnusableTables.class})
 public @interface RelevoTest {}

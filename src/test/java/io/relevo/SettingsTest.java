@@ -64,9 +64,9 @@ class SettingsTest {
     @Test
     void theShippedDatabaseKeepsWhatItAcknowledged() {
         assertThat(SettingsOf.profile("").getProperty("spring.datasource.url"))
-                .isEqualTo("jdbc:h2:file:./data/relevo;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo("jdbc:h2:file:./data/relevo;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
         assertThat(SettingsOf.profile("demo").getProperty("spring.datasource.url"))
-                .isEqualTo("jdbc:h2:file:./data/demo;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo("jdbc:h2:file:./data/demo;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
         assertThat(SettingsOf.profile("postgres").getProperty("spring.datasource.url"))
                 .startsWith("jdbc:postgresql:");
         assertThat(SettingsOf.profile("postgres")

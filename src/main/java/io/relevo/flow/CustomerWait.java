@@ -1,6 +1,7 @@
 package io.relevo.flow;
 
 import io.relevo.cases.CaseState;
+import io.relevo.cases.Cases;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.Ledger.Segment;
 import java.time.Clock;
@@ -17,16 +18,19 @@ import org.springframework.beans.factory.annotation.Value;
 public class CustomerWait {
 
     private final Clock clock;
+    private final Cases cases;
     private final Ledger ledger;
     private final List<Duration> reminders;
     private final Duration patience;
 
     CustomerWait(
             Clock clock,
+            Cases cases,
             Ledger ledger,
             @Value("${relevo.flow.remind-after}") List<Duration> reminders,
             @Value("${relevo.flow.give-up-after}") Duration patience) {
         this.clock = clock;
+        this.cases = cases;
         this.ledger = ledger;
         this.reminders = reminders;
         this.patience = patience;
@@ -43,7 +47,9 @@ public class CustomerWait {
                 .orElse(now));
     }
 
+    /** Locks the case: what the timer finds out must still be true when the diagram acts on it. */
     public boolean exhausted(DelegateExecution execution) {
+        cases.lock(Level.caseOf(execution));
         return !clock.instant().isBefore(waitingSince(execution).plus(patience));
     }
 

@@ -1,5 +1,6 @@
 package io.relevo.flow;
 
+import io.relevo.cases.Cases;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -8,16 +9,20 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 @OfferedToDiagrams
 public class LadderFacts implements ExecutionListener {
 
+    private final Cases cases;
     private final Escalations escalations;
     private final Clock time;
 
-    LadderFacts(Escalations escalations, Clock time) {
+    LadderFacts(Cases cases, Escalations escalations, Clock time) {
+        this.cases = cases;
         this.escalations = escalations;
         this.time = time;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
+        // Also a timer that finds nothing due moves on in the diagram, and must not do so beside somebody's click.
+        cases.lock(Level.caseOf(execution));
         String metric = escalations
                 .of(execution)
                 .due(time.instant())

@@ -45,6 +45,18 @@ public class EngineTables {
                 .single();
     }
 
+    /** Executions of the case that nobody works on, nothing wakes and no child goes on for. */
+    public List<String> deadEndsOf(CaseNumber number) {
+        return jdbc.sql("""
+                        select coalesce(e.act_id_, e.id_) from act_ru_execution e
+                        where e.proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst where business_key_ = ?)
+                          and not exists (select 1 from act_ru_execution c
+                                          where c.parent_id_ = e.id_ or c.super_exec_ = e.id_)
+                          and not exists (select 1 from act_ru_task t where t.execution_id_ = e.id_)
+                          and not exists (select 1 from act_ru_event_subscr s where s.execution_id_ = e.id_)
+                          and not exists (select 1 from act_ru_job j where j.execution_id_ = e.id_ and j.retries_ > 0)""").param(number.toString()).query(String.class).list();
+    }
+
     public int incidents() {
         return jdbc.sql("select count(*) from act_ru_incident")
                 .query(Integer.class)

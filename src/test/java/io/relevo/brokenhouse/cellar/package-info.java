@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package io.relevo.brokenhouse.cellar;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** A house with every fault HouseTest knows; nobody lives in it. */
+package io.relevo.brokenhouse;
