@@ -60,6 +60,8 @@ final class SecurityMatrix {
                 // The webapps' own doors: creating an administrator (CVE-2026-77226), logging in past the throttle.
                 .requestMatchers(any("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**"))
                 .denyAll()
+                .requestMatchers(any("/camunda/app/cockpit/**", "/camunda/api/cockpit/**"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(any("/", "/camunda", "/camunda/**"))
                 .authenticated()
                 .requestMatchers(path("/desk/**"))

@@ -31,7 +31,12 @@ class EveryPathIsGuardedTest {
 
     /** What everybody may see; whatever else is mapped must be closed. */
     private static final Set<String> PUBLIC = Set.of(
-            "GET /login", "GET /error", "GET /actuator/health", "GET /portal/contact", "GET /portal/contact/sent");
+            "GET /login",
+            "GET /error",
+            "GET /actuator/health",
+            "GET /portal",
+            "GET /portal/contact",
+            "GET /portal/contact/sent");
 
     @Autowired
     ApplicationContext context;

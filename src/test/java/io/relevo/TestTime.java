@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
@@ -49,8 +50,11 @@ public class TestTime {
         public void beforeEach(ExtensionContext context) {
             MovableClock clock = SpringExtension.getApplicationContext(context).getBean(MovableClock.class);
             clock.set(clock.instant());
-            ProcessEngineTests.init(
-                    SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
+            ProcessEngine engine =
+                    SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class);
+            ProcessEngineTests.init(engine);
+            // The REST API finds its engine by name in a map of the whole JVM, where other tests' engines come and go.
+            ProcessEngines.registerProcessEngine(engine);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.relevo.flow;
 
 import io.relevo.cases.Cases;
+import io.relevo.cases.SupportCase;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.DataAccessException;
@@ -32,13 +33,13 @@ class OneWinner {
 
     void of(Caller caller, String taskId, Consumer<WorkItem> click) {
         for (int tried = 1; ; tried++) {
-            WorkItem item = tasks.find(caller, taskId).orElseThrow(() -> new TooLate("task.gone"));
-            if (item.assignee() != null && !item.assignee().equals(caller.userId())) {
-                throw new TooLate("task.taken", names.of(item.assignee()));
-            }
+            WorkItem item = requireMine(caller, taskId);
             try {
                 transaction.executeWithoutResult(status -> {
-                    cases.lock(item.caseNumber());
+                    SupportCase cover = cases.lock(item.caseNumber());
+                    if (mayHaveChangedHands(item, cover)) {
+                        requireMine(caller, taskId);
+                    }
                     click.accept(item);
                 });
                 return;
@@ -52,6 +53,20 @@ class OneWinner {
                 }
             }
         }
+    }
+
+    /** Nobody's counts as mine. */
+    private WorkItem requireMine(Caller caller, String taskId) {
+        WorkItem item = tasks.find(caller, taskId).orElseThrow(() -> new TooLate("task.gone"));
+        if (item.assignee() != null && !item.assignee().equals(caller.userId())) {
+            throw new TooLate("task.taken", names.of(item.assignee()));
+        }
+        return item;
+    }
+
+    /** The case file knows another agent than the task did a moment ago: the ladder may have handed it to the lead. */
+    private static boolean mayHaveChangedHands(WorkItem item, SupportCase cover) {
+        return item.assignee() != null && !item.assignee().equals(cover.agent());
     }
 
     /** A refusal by a listener inside the engine arrives wrapped. */
