@@ -115,15 +115,6 @@ public class Progress {
         files.open(number).change(draft -> draft.agent = agent);
     }
 
-    /** What the case is about, as an agent judged it; null leaves a part as it is. */
-    @Transactional
-    public void classified(CaseNumber number, String reason, String orderId) {
-        files.open(number).change(draft -> {
-            draft.reason = reason == null ? draft.reason : reason;
-            draft.orderId = orderId == null ? draft.orderId : orderId;
-        });
-    }
-
     private Instant move(CaseNumber number, CaseState state, Owner owner, Actor actor, Consumer<CaseChange> also) {
         CaseFile file = files.open(number);
         SupportCase before = file.cover();

@@ -26,6 +26,6 @@ class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        throw new IllegalArgumentException("the test's clock is UTC");
     }
 }
