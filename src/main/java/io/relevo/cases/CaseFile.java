@@ -70,6 +70,11 @@ final class CaseFile {
         return event;
     }
 
+    /** The ledger has events that are not written yet. */
+    boolean grew() {
+        return !unwritten.isEmpty();
+    }
+
     /** Hands over what has to be written, once. */
     void write(Consumer<SupportCase> writeCover, Consumer<List<LedgerEvent>> writeLedger) {
         if (changed) {

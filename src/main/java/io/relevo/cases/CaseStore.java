@@ -138,6 +138,18 @@ class CaseStore {
                 .toList();
     }
 
+    List<CaseNumber> open(long after, int limit) {
+        return jdbc
+                .sql("select number from cases where state <> 'CLOSED' and number > ? order by number"
+                        + " fetch first ? rows only")
+                .params(after, limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
     /** The newest case that goes on from this one and isn't closed itself. */
     Optional<CaseNumber> openFollowUp(CaseNumber number) {
         return jdbc.sql("select max(number) as number from cases where follows_up = ? and state <> 'CLOSED'")

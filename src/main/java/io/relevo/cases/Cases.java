@@ -92,6 +92,11 @@ public class Cases {
                 .collect(Collectors.toMap(SupportCase::number, Function.identity()));
     }
 
+    /** Cases that aren't closed, by number. @param after only greater numbers; null from the first on */
+    public List<CaseNumber> open(CaseNumber after, int limit) {
+        return store.open(after == null ? 0 : after.value(), limit);
+    }
+
     /** By the customer's link. */
     public Optional<SupportCase> findByPublicToken(String token) {
         return store.findByPublicToken(token);

@@ -90,8 +90,8 @@ public class Conversation {
 
     @Transactional
     public Entry note(CaseNumber number, Actor author, String text) {
-        return entries.insert(
-                EntryDraft.of(number, EntryKind.INTERNAL_NOTE, at(number)).by(author.id(), text));
+        Instant at = files.open(number).record(now(), Kind.NOTED, author, null).at();
+        return entries.insert(EntryDraft.of(number, EntryKind.INTERNAL_NOTE, at).by(author.id(), text));
     }
 
     /** A question to an area, which reads it in its task. */

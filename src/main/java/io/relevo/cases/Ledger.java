@@ -2,7 +2,9 @@ package io.relevo.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The append-only log of what happened to a case and who owned it when (semantics.md §1). */
@@ -24,6 +26,24 @@ public class Ledger {
     public List<LedgerEvent> events(CaseNumber number) {
         CaseFile open = files.ifOpen(number);
         return open == null ? store.of(number) : open.ledger();
+    }
+
+    /** The events of several cases, each in order; one statement. Doesn't see what the running transaction writes. */
+    public Map<CaseNumber, List<LedgerEvent>> events(Collection<CaseNumber> numbers) {
+        return store.of(numbers);
+    }
+
+    /** How far a case's ledger had come. */
+    public record Grown(CaseNumber number, int length, Instant at) {}
+
+    /**
+     * The cases with events at or after an instant, by number. Who follows the ledgers with it looks back a while: a
+     * transaction may commit after one that began later.
+     *
+     * @param after only greater numbers; null from the first on
+     */
+    public List<Grown> changedSince(Instant at, CaseNumber after, int limit) {
+        return store.changedSince(at, after == null ? 0 : after.value(), limit);
     }
 
     /** Who owned the case when: disjoint, contiguous, from the opening on. */

@@ -35,8 +35,18 @@ public record LedgerEvent(
         TARGETS,
         /** A step of the escalation ladder was walked. */
         STEP,
-        /** A clock passed its target. */
+        /** A step of the escalation ladder was not needed any more. */
+        SKIPPED,
+        /** A clock passed its target; {@code detail} is its key, a cause {@code retarget} says that no time passed. */
         BREACH,
-        PRIORITY
+        PRIORITY,
+        /** A person has the case now; {@code detail} is the user id, null when it went back to the queue. */
+        TAKEN,
+        /** Somebody wrote an internal note. */
+        NOTED,
+        /** A request was put to an area or a third party; {@code detail} names it, its party and its target. */
+        ASKED,
+        /** A request was answered or withdrawn; {@code detail} is its id. */
+        SETTLED
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,11 +18,13 @@ class OpenFiles {
 
     private final CaseStore store;
     private final LedgerStore ledger;
+    private final ApplicationEventPublisher events;
     final Clock clock;
 
-    OpenFiles(CaseStore store, LedgerStore ledger, Clock clock) {
+    OpenFiles(CaseStore store, LedgerStore ledger, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,6 +78,10 @@ class OpenFiles {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            List.copyOf(byNumber.values()).stream()
+                    .filter(CaseFile::grew)
+                    .forEach(file ->
+                            events.publishEvent(new LedgerGrew(file.cover().number())));
             byNumber.values().forEach(file -> file.write(store::update, ledger::append));
         }
 

@@ -42,14 +42,19 @@ public class Progress {
         });
     }
 
-    /** An agent has it now; a new case becomes an open one. */
+    /** An agent has it now; a new case becomes an open one. Does nothing if they had it already. */
     @Transactional
     public void taken(CaseNumber number, String agent) {
         CaseFile file = files.open(number);
-        if (file.cover().state() == CaseState.NEW) {
-            move(number, CaseState.OPEN, file.cover().owner(), Actor.user(agent), draft -> {});
+        boolean isNew = file.cover().state() == CaseState.NEW;
+        if (!isNew && agent.equals(file.cover().agent())) {
+            return;
         }
-        file.change(draft -> draft.agent = agent);
+        file.change(draft -> {
+            draft.agent = agent;
+            draft.state = isNew ? CaseState.OPEN : draft.state;
+        });
+        file.record(files.clock.instant(), Kind.TAKEN, Actor.user(agent), agent);
     }
 
     @Transactional
@@ -111,8 +116,10 @@ public class Progress {
     }
 
     @Transactional
-    public void handedTo(CaseNumber number, String agent) {
-        files.open(number).change(draft -> draft.agent = agent);
+    public void handedTo(CaseNumber number, String agent, Actor actor) {
+        CaseFile file = files.open(number);
+        file.change(draft -> draft.agent = agent);
+        file.record(files.clock.instant(), Kind.TAKEN, actor, agent);
     }
 
     private Instant move(CaseNumber number, CaseState state, Owner owner, Actor actor, Consumer<CaseChange> also) {

@@ -50,7 +50,7 @@ public class CaseClocks {
             case NO_REPLY_NEEDED -> TimelineEvent.Kind.NO_REPLY_NEEDED;
             case TARGETS -> TimelineEvent.Kind.TARGETS;
             case BREACH -> TimelineEvent.Kind.BREACH;
-            case OPENED, STEP, PRIORITY -> TimelineEvent.Kind.OTHER;
+            case OPENED, STEP, SKIPPED, PRIORITY, TAKEN, NOTED, ASKED, SETTLED -> TimelineEvent.Kind.OTHER;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.relevo.flow;
 
+import io.relevo.cases.Actor;
 import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
 import io.relevo.cases.Progress;
@@ -56,7 +57,7 @@ public class HandToLead implements JavaDelegate {
                 .list()
                 .forEach(task -> tasks.setAssignee(task.getId(), lead.userId()));
         if (Level.isLevel(Level.processOf(execution.getProcessDefinitionId()))) {
-            progress.handedTo(cover.number(), lead.userId());
+            progress.handedTo(cover.number(), lead.userId(), Actor.timer("escalation-ladder"));
         }
         conversation.system(cover.number(), "deadline.handed-to-lead", lead.userId());
     }

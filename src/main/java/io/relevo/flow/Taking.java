@@ -1,5 +1,6 @@
 package io.relevo.flow;
 
+import io.relevo.cases.Actor;
 import io.relevo.cases.Progress;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class Taking {
     void unclaim(Caller caller, WorkItem item) {
         tasks.setAssignee(item.taskId(), null);
         if (Level.isLevel(item.process())) {
-            progress.handedTo(item.caseNumber(), null);
+            progress.handedTo(item.caseNumber(), null, Actor.user(caller.userId()));
         }
     }
 }

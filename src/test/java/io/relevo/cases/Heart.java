@@ -53,7 +53,7 @@ final class Heart {
         addresses = new AddressStore(jdbc);
         secrets = new SecretStore(jdbc);
         Clock clock = clock(() -> now);
-        var files = new OpenFiles(caseStore, ledgerStore, clock);
+        var files = new OpenFiles(caseStore, ledgerStore, grown -> {}, clock);
         ledger = new Ledger(files, ledgerStore);
         cases = new Cases(files, caseStore, entries, mock(Shop.class), announced::add);
         conversation = new Conversation(
