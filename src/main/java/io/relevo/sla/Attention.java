@@ -11,9 +11,9 @@ import java.util.function.BiPredicate;
  * @param actedSince whether the step's recipient did something on the case after that instant, so that the step is not
  *     needed any more
  */
-public record Recipients(
+public record Attention(
         BiFunction<LadderStep, Instant, Instant> reachable, BiPredicate<LadderStep, Instant> actedSince) {
 
     /** Reachable around the clock and never heard of. */
-    public static final Recipients ANY_TIME = new Recipients((step, dueAt) -> dueAt, (step, armedAt) -> false);
+    public static final Attention ANY_TIME = new Attention((step, dueAt) -> dueAt, (step, armedAt) -> false);
 }
