@@ -36,6 +36,7 @@ public record OwnedTime(
         }
         var inForce = new OwnersCalendars();
         Hand hand = null;
+        Instant overSince = null;
         Moment moment = Moment.first(timeline.get(0));
         for (int i = 0; i < timeline.size(); i++) {
             moment = i == 0 ? moment : moment.next(timeline.get(i));
@@ -45,14 +46,12 @@ public record OwnedTime(
                 add(stretches, hand, moment.at(), calendars);
                 hand = next;
             }
+            boolean over = moment.standing().isOver();
+            overSince = !over ? null : overSince == null ? moment.at() : overSince;
         }
-        if (!moment.standing().isOver()) {
-            add(stretches, hand, now, calendars);
-        }
-        while (!stretches.isEmpty()
-                && stretches.get(stretches.size() - 1).standing().isOver()) {
-            stretches.remove(stretches.size() - 1);
-        }
+        add(stretches, hand, now, calendars);
+        Instant end = overSince;
+        stretches.removeIf(stretch -> end != null && !stretch.from().isBefore(end));
         return stretches;
     }
 

@@ -106,6 +106,14 @@ class OwnedTimeTest {
     }
 
     @Test
+    void aReopenThatIsTakenBackAtOnceLeavesTheTimeBeforeItToNobody() {
+        story.at("2026-03-02T11:00").solved();
+        story.at("2026-03-02T12:00").open("L1").solved();
+
+        assertThat(owned("2026-03-09T11:00")).extracting(OwnedTime::owner).containsExactly("L1", "nobody");
+    }
+
+    @Test
     void aCaseWithoutEventsIsOwnedByNobodyEver() {
         assertThat(OwnedTime.read(List.of(), mexico("2026-03-02T10:00"), SlaSamples.calendars()))
                 .isEmpty();

@@ -80,6 +80,17 @@ class Story {
         return move(Standing.OPEN, atLevel);
     }
 
+    /** A process version that enters the level anew, under these targets. */
+    Story migrated(String targets) {
+        return add(Kind.MOVED, List.of(), null).targets(targets);
+    }
+
+    /** To another level, also while nobody of ours works on it. */
+    Story moved(String toLevel) {
+        level = toLevel;
+        return move(standing, standing.isWorked() ? toLevel : owner);
+    }
+
     Story askArea(String area) {
         return move(Standing.OPEN, "BO:" + area);
     }
@@ -102,6 +113,14 @@ class Story {
 
     Story closed() {
         return move(Standing.CLOSED, "nobody");
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Instant at() {
+        return at;
     }
 
     List<TimelineEvent> events() {
