@@ -42,11 +42,20 @@ final class Meters {
     }
 
     void run(Meter meter, Because because) {
+        goOn(meter, because);
+        meter.run(because);
+    }
+
+    void pause(Meter meter, Because because) {
+        goOn(meter, because);
+        meter.pause(because);
+    }
+
+    /** Targets that changed while it was stopped must not touch what was met, only what comes. */
+    private void goOn(Meter meter, Because because) {
         if (meter.isStopped()) {
-            // targets that changed while it stood still must not touch what was met, only what comes
             aim(meter, because);
         }
-        meter.run(because);
     }
 
     void target(Collection<Target> targets, String place, Because because) {
