@@ -23,12 +23,12 @@ record Coverage(List<Integer> hours, List<Day> days, List<OpenStretch> gaps) {
     /** @param people the fewest at any moment of that hour at which the shop is open; -1 while it is closed */
     record Slot(int hour, int people) {
 
-        boolean open() {
+        public boolean open() {
             return people >= 0;
         }
 
         /** Of its colour: closed, gap, one, two, three, many. */
-        String shade() {
+        public String shade() {
             return switch (people) {
                 case -1 -> "closed";
                 case 0 -> "gap";

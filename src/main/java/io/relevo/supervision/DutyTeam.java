@@ -13,7 +13,12 @@ record DutyTeam(String name, List<Row> rows) {
     /** @param followsShop without shifts of their own */
     record Row(Agent agent, boolean followsShop, boolean absentNow, List<Day> days) {
 
-        double hours() {
+        /** Nothing else to tell of their week. */
+        public boolean withTheShop() {
+            return followsShop && days.stream().allMatch(day -> day.away.isEmpty());
+        }
+
+        public double hours() {
             return days.stream().mapToDouble(Day::hours).sum();
         }
     }
@@ -24,7 +29,7 @@ record DutyTeam(String name, List<Row> rows) {
      */
     record Day(LocalDate date, List<OpenStretch> worked, List<Absence.Reason> away) {
 
-        double hours() {
+        public double hours() {
             return worked.stream()
                             .map(stretch -> Duration.between(stretch.from(), stretch.to()))
                             .reduce(Duration.ZERO, Duration::plus)
