@@ -47,6 +47,8 @@ final class SecurityMatrix {
                 .access(only(ADMIN, INTEGRATION))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                .requestMatchers(any("/api/shifts", "/api/shifts/**"))
+                .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/api/**"))
                 .authenticated();
     }
