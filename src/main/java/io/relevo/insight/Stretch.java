@@ -1,0 +1,26 @@
+package io.relevo.insight;
+
+import io.relevo.cases.CaseState;
+import io.relevo.cases.LedgerEvent;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A time in which one party owned a case.
+ *
+ * @param owner as in semantics.md §1
+ * @param to null while it runs
+ * @param working its working time in the calendar then in force; null while it runs
+ * @param cause the event that began it
+ */
+record Stretch(
+        String owner, CaseState state, Instant from, Instant to, Duration working, String calendar, LedgerEvent cause) {
+
+    boolean runs() {
+        return to == null;
+    }
+
+    Duration real() {
+        return Duration.between(from, to);
+    }
+}
