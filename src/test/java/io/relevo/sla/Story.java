@@ -57,6 +57,20 @@ class Story {
         return add(Kind.TARGETS, Targets.parse(targets), null);
     }
 
+    /** @param targets null to measure only */
+    Story ask(String request, String party, String targets) {
+        List<Target> aim = Targets.parse(targets);
+        return add(Kind.ASKED, aim, new Asked(request, party, aim).write());
+    }
+
+    Story settle(String request) {
+        return add(Kind.SETTLED, List.of(), request);
+    }
+
+    Story retarget(String request, String targets) {
+        return add(Kind.TARGETS, Targets.parse(targets), request);
+    }
+
     Story breach(String clock) {
         return add(Kind.BREACH, List.of(), clock);
     }
@@ -110,6 +124,13 @@ class Story {
     Clock clock(Metric metric, String ofLevel) {
         return clocks(metric).stream()
                 .filter(clock -> ofLevel.equals(clock.level()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Clock request(String id) {
+        return clocks().stream()
+                .filter(clock -> id.equals(clock.request()))
                 .findFirst()
                 .orElseThrow();
     }
