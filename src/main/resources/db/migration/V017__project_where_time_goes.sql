@@ -37,7 +37,7 @@ create table insight_stretches (
   ended_at timestamp(3) with time zone,
   real_millis bigint,
   working_millis bigint,
-  calendar character varying not null,
+  calendar character varying,
   primary key (case_number, position)
 );
 

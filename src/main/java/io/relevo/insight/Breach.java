@@ -21,4 +21,9 @@ record Breach(
         Instant at,
         boolean byRetarget,
         long targetMillis,
-        boolean runsOn) {}
+        boolean runsOn) {
+
+    public String cause() {
+        return byRetarget ? "retarget" : "time";
+    }
+}

@@ -1,6 +1,5 @@
 package io.relevo.insight;
 
-import io.relevo.sla.BusinessCalendar;
 import io.relevo.sla.Calendars;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,22 +44,25 @@ class Days {
         return List.copyOf(shares.values());
     }
 
-    List<DayShare> cut(String owner, String calendarName, Instant from, Instant to) {
-        BusinessCalendar calendar = calendars.named(calendarName);
+    List<DayShare> cut(String owner, String calendar, Instant from, Instant to) {
         List<DayShare> shares = new ArrayList<>();
         Instant start = from;
         while (start.isBefore(to)) {
             LocalDate day = day(start);
             Instant midnight = begin(day.plusDays(1));
             Instant end = midnight.isBefore(to) ? midnight : to;
-            shares.add(new DayShare(
-                    day,
-                    owner,
-                    end.toEpochMilli() - start.toEpochMilli(),
-                    calendar.elapsed(start, end).toMillis()));
+            shares.add(
+                    new DayShare(day, owner, end.toEpochMilli() - start.toEpochMilli(), working(calendar, start, end)));
             start = end;
         }
         return shares;
+    }
+
+    /** @param calendar null for real time */
+    long working(String calendar, Instant from, Instant to) {
+        return calendar == null
+                ? to.toEpochMilli() - from.toEpochMilli()
+                : calendars.named(calendar).elapsed(from, to).toMillis();
     }
 
     LocalDate day(Instant instant) {

@@ -3,6 +3,7 @@ package io.relevo.insight;
 import io.relevo.cases.Owner;
 import io.relevo.parties.Requests;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +15,8 @@ public class Owners {
 
     static final Comparator<String> ORDER =
             Comparator.<String>comparingInt(Owners::rank).thenComparing(Comparator.naturalOrder());
+
+    private static final List<String> KINDS = List.of("level", "area", "third-party", "customer", "nobody");
 
     private final Requests requests;
     private final MessageSource texts;
@@ -49,13 +52,14 @@ public class Owners {
         return owner.startsWith("3P:");
     }
 
+    static String kind(String owner) {
+        if (owner.equals(Owner.NOBODY.code()) || owner.equals(Owner.CUSTOMER.code())) {
+            return owner;
+        }
+        return isThirdParty(owner) ? "third-party" : isArea(owner) ? "area" : "level";
+    }
+
     private static int rank(String owner) {
-        if (owner.equals(Owner.NOBODY.code())) {
-            return 4;
-        }
-        if (owner.equals(Owner.CUSTOMER.code())) {
-            return 3;
-        }
-        return isThirdParty(owner) ? 2 : isArea(owner) ? 1 : 0;
+        return KINDS.indexOf(kind(owner));
     }
 }

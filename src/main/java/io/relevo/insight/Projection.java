@@ -51,9 +51,9 @@ class Projection {
         LedgerEvent first = events.get(0);
         LedgerEvent last = events.get(events.size() - 1);
         List<Stretch> stretches = owning.of(events);
-        List<ClockFact> facts = clocks.all(CaseClocks.timeline(events), last.at()).stream()
-                .map(clock -> fact(clock, stretches, events))
-                .toList();
+        List<Clock> read = clocks.all(CaseClocks.timeline(events), last.at());
+        List<ClockFact> facts =
+                read.stream().map(clock -> fact(clock, stretches, events)).toList();
         CaseNumber number = first.number();
         return new ProjectedCase(
                 number,
@@ -66,7 +66,7 @@ class Projection {
                 stretches,
                 days.of(stretches),
                 facts,
-                new RequestFacts(calendars, events).of(asked));
+                new RequestFacts(calendars, read, events).of(asked));
     }
 
     /** A case that is over has no stretch that runs; whoever looks at a solved case sees when that was. */

@@ -97,10 +97,11 @@ class ProjectionStore {
     private void stretches(Collection<ProjectedCase> cases) {
         List<Object[]> rows = new ArrayList<>();
         for (ProjectedCase one : cases) {
+            int position = 0;
             for (Stretch stretch : one.stretches()) {
                 rows.add(new Object[] {
                     one.number().value(),
-                    stretch.cause().position(),
+                    ++position,
                     stretch.owner(),
                     stretch.state().name(),
                     utc(stretch.from()),

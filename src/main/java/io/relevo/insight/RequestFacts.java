@@ -9,66 +9,62 @@ import io.relevo.parties.Request.Status;
 import io.relevo.sla.Calendars;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Metric;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How a case's requests went. */
 class RequestFacts {
 
     private final Calendars calendars;
+    private final List<Clock> clocks;
     private final List<String> steps;
 
-    /** @param events the case's ledger */
-    RequestFacts(Calendars calendars, List<LedgerEvent> events) {
+    /**
+     * @param clocks of the case; a request that is in no ledger has none
+     * @param events the case's ledger
+     */
+    RequestFacts(Calendars calendars, List<Clock> clocks, List<LedgerEvent> events) {
         this.calendars = calendars;
+        this.clocks = clocks;
         this.steps = events.stream()
                 .filter(event -> event.kind() == Kind.STEP)
                 .map(LedgerEvent::detail)
                 .toList();
     }
 
-    /** @param asked oldest first */
     List<RequestFact> of(List<Request> asked) {
-        Map<String, Integer> visits = new HashMap<>();
-        List<RequestFact> facts = new ArrayList<>();
-        for (Request request : asked) {
-            String party = code(request.party());
-            facts.add(of(request, party, visits.merge(party, 1, Integer::sum)));
-        }
-        return facts;
+        return asked.stream().map(this::of).toList();
     }
 
-    private RequestFact of(Request request, String party, int visit) {
-        Metric metric = request.party().kind() == Party.Kind.AREA ? Metric.BACK_OFFICE_TIME : Metric.THIRD_PARTY_TIME;
+    private RequestFact of(Request request) {
+        Clock clock = clocks.stream()
+                .filter(candidate -> request.id().equals(candidate.request()))
+                .findFirst()
+                .orElseGet(() -> measured(request));
         boolean open = request.settledAt() == null;
-        Clock clock = Clock.ofRequest(
-                metric,
-                party,
-                visit,
-                request.target(),
-                calendars.named(request.party().calendar()),
-                request.askedAt(),
-                request.settledAt(),
-                request.askedAt());
         return new RequestFact(
                 request.id(),
-                party,
+                code(request.party()),
                 request.askedAt(),
                 request.dueAt(),
                 request.settledAt(),
                 request.status() == Status.ANSWERED,
                 open ? null : clock.consumed(),
                 !open && clock.breachedAt() != null,
-                steps(clock.key(), metric.code() + ":" + request.id()));
+                (int) steps.stream()
+                        .filter(step -> step.startsWith(clock.key() + ":"))
+                        .count());
     }
 
-    /** A ladder names the request's clock by its party, or by the request itself. */
-    private int steps(String... clocks) {
-        return (int) steps.stream()
-                .filter(step -> List.of(clocks).stream().anyMatch(clock -> step.startsWith(clock + ":")))
-                .count();
+    /** As ladders name such a clock: by the request. */
+    private Clock measured(Request request) {
+        return Clock.ofRequest(
+                request.party().kind() == Party.Kind.AREA ? Metric.BACK_OFFICE_TIME : Metric.THIRD_PARTY_TIME,
+                request.id(),
+                request.target(),
+                calendars.named(request.party().calendar()),
+                request.askedAt(),
+                request.settledAt(),
+                request.askedAt());
     }
 
     private static String code(Party party) {

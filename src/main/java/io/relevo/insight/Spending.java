@@ -2,7 +2,6 @@ package io.relevo.insight;
 
 import io.relevo.insight.TimeStore.PerCase;
 import io.relevo.insight.TimeStore.Running;
-import io.relevo.sla.Calendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,12 +23,10 @@ class Spending {
     private static final PerCase NONE = new PerCase(0, null, null);
 
     private final TimeStore store;
-    private final Calendars calendars;
     private final Days days;
 
-    Spending(TimeStore store, Calendars calendars, Days days) {
+    Spending(TimeStore store, Days days) {
         this.store = store;
-        this.calendars = calendars;
         this.days = days;
     }
 
@@ -70,10 +67,7 @@ class Spending {
 
     private DayShare share(String owner, String calendar, Instant from, Instant to) {
         return new DayShare(
-                days.day(from),
-                owner,
-                to.toEpochMilli() - from.toEpochMilli(),
-                calendars.named(calendar).elapsed(from, to).toMillis());
+                days.day(from), owner, to.toEpochMilli() - from.toEpochMilli(), days.working(calendar, from, to));
     }
 
     private static void add(Map<Cell, DayShare> cells, DayShare share) {

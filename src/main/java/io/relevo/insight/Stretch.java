@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param owner as in semantics.md §1
  * @param to null while it runs
  * @param working its working time in the calendar then in force; null while it runs
- * @param cause the event that began it
+ * @param calendar null for the customer and nobody, whose time is real time
+ * @param cause the event that began it, or null if a node's clock was behind then
  */
 record Stretch(
         String owner, CaseState state, Instant from, Instant to, Duration working, String calendar, LedgerEvent cause) {
