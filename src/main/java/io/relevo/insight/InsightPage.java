@@ -60,19 +60,22 @@ class InsightPage {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(required = false) String whose,
+            @RequestParam(defaultValue = "real") String hours,
             Model model) {
         Instant now = time.instant();
         Period chosen = Period.of(period, from, to, days, now);
         TimeSpent spent = spending.of(chosen);
         List<Waiting> waiting = bottleneck.at(now);
         String breachedBy = whose == null || whose.isBlank() ? null : whose;
+        boolean working = hours.equals("working");
         var present = new TreeSet<String>();
         spent.owners().forEach(owner -> present.add(owner.owner()));
         waiting.forEach(owner -> present.add(owner.owner()));
         model.addAttribute("period", chosen);
         model.addAttribute("head", headlines.of(chosen, now));
         model.addAttribute("spent", spent);
-        model.addAttribute("bars", StackedBars.of(chosen, spent.days()));
+        model.addAttribute("bars", StackedBars.of(chosen, spent.days(), working));
+        model.addAttribute("working", working);
         model.addAttribute("levels", levels.of(chosen));
         model.addAttribute("breaches", breaches.of(chosen, breachedBy, SHOWN_BREACHES));
         model.addAttribute("mostBreaches", SHOWN_BREACHES);

@@ -52,8 +52,13 @@ public class Owners {
         return owner.startsWith("3P:");
     }
 
+    /** The customer and nobody have no calendar; theirs is real time. */
+    static boolean hasHours(String owner) {
+        return !owner.equals(Owner.CUSTOMER.code()) && !owner.equals(Owner.NOBODY.code());
+    }
+
     static String kind(String owner) {
-        if (owner.equals(Owner.NOBODY.code()) || owner.equals(Owner.CUSTOMER.code())) {
+        if (!hasHours(owner)) {
             return owner;
         }
         return isThirdParty(owner) ? "third-party" : isArea(owner) ? "area" : "level";

@@ -29,8 +29,8 @@ record StackedBars(String step, List<Column> columns, List<Line> lines) {
     private static final int MOST_LABELS = 5;
     private static final double HEADROOM = 4;
 
-    /** @param shares sorted by owner within a day */
-    static StackedBars of(Period period, List<DayShare> shares) {
+    /** @param working working time, of those who have working hours; else real time, of all */
+    static StackedBars of(Period period, List<DayShare> shares, boolean working) {
         long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
         String step = days <= 62 ? "day" : days <= 370 ? "week" : "month";
         UnaryOperator<LocalDate> first =
@@ -43,8 +43,10 @@ record StackedBars(String step, List<Column> columns, List<Line> lines) {
         for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
             sums.computeIfAbsent(first.apply(day), key -> new TreeMap<>(Owners.ORDER));
         }
-        shares.forEach(
-                share -> sums.get(first.apply(share.day())).merge(share.owner(), share.workingMillis(), Long::sum));
+        shares.stream()
+                .filter(share -> !working || Owners.hasHours(share.owner()))
+                .forEach(share -> sums.get(first.apply(share.day()))
+                        .merge(share.owner(), working ? share.workingMillis() : share.realMillis(), Long::sum));
         long highest = sums.values().stream().mapToLong(StackedBars::sum).max().orElse(0);
         long hourStep = hourStep(highest);
         double top = Math.max(highest, Duration.ofHours(hourStep).toMillis());
