@@ -29,7 +29,8 @@ public class CaseClocks {
         return clocks.read(timeline(ledger.events(number)), time.instant());
     }
 
-    static List<TimelineEvent> timeline(List<LedgerEvent> events) {
+    /** A ledger as the clocks read it. */
+    public static List<TimelineEvent> timeline(List<LedgerEvent> events) {
         return events.stream()
                 .map(event -> new TimelineEvent(
                         event.at(),
