@@ -74,8 +74,8 @@ record LogFile(Map<String, List<Step>> steps, List<Refused> refused) {
         int number = 1;
         try {
             while (rows.hasNextValue()) {
-                number++;
-                log.add(new LogRow(number, columns, rows.nextValue()), format);
+                String[] cells = rows.nextValue();
+                log.add(new LogRow(++number, columns, cells), format);
                 progress.accept(number);
             }
         } catch (JacksonException broken) {
