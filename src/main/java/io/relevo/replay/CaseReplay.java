@@ -3,6 +3,7 @@ package io.relevo.replay;
 import io.relevo.cases.Actor;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.CaseState;
+import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.Owner;
 import io.relevo.cases.Recording;
@@ -63,6 +64,7 @@ class CaseReplay {
                 solvedAt,
                 last.at(),
                 ledger.events(),
+                Ledger.segments(ledger.events()),
                 clocks.read(CaseClocks.timeline(ledger.events()), last.at()));
     }
 

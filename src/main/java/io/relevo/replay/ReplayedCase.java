@@ -1,7 +1,6 @@
 package io.relevo.replay;
 
 import io.relevo.cases.CaseState;
-import io.relevo.cases.Ledger;
 import io.relevo.cases.Ledger.Segment;
 import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.LedgerEvent.Kind;
@@ -27,11 +26,8 @@ record ReplayedCase(
         Instant solvedAt,
         Instant asOf,
         List<LedgerEvent> events,
+        List<Segment> segments,
         List<Clock> clocks) {
-
-    List<Segment> segments() {
-        return Ledger.segments(events);
-    }
 
     /** Up to when somebody owned it. */
     Instant end() {
@@ -39,7 +35,7 @@ record ReplayedCase(
     }
 
     boolean isConserved() {
-        return Conservation.holds(segments(), created, end());
+        return Conservation.holds(segments, created, end());
     }
 
     /** Changes of state, owner or level, the opening included. */
@@ -90,14 +86,14 @@ record ReplayedCase(
 
     /** States and owners, one after the other. */
     List<String> way() {
-        return segments().stream()
+        return segments.stream()
                 .map(segment -> segment.state() + " " + segment.owner())
                 .toList();
     }
 
     private List<Owner> owners() {
         List<Owner> owners = new ArrayList<>();
-        for (Segment segment : segments()) {
+        for (Segment segment : segments) {
             boolean nobody = segment.state() == CaseState.SOLVED || segment.state() == CaseState.CLOSED;
             if (!nobody && (owners.isEmpty() || !owners.get(owners.size() - 1).equals(segment.owner()))) {
                 owners.add(segment.owner());
