@@ -27,6 +27,8 @@ class CaseReplay {
     private Instant solvedAt;
     private Step last;
     private String level = LEVEL_ONE;
+    private Owner asked;
+    private int requests;
 
     CaseReplay(CaseNumber number) {
         this.number = number;
@@ -44,6 +46,7 @@ class CaseReplay {
         if (ledger == null) {
             open(step);
         }
+        ask(step);
         ledger.move(step.at(), step.state(), step.owner(), level, LOG);
         aim(step);
         if (!step.state().isOver()) {
@@ -77,6 +80,20 @@ class CaseReplay {
                 : Recording.open(number, created, step.state(), step.owner(), level, LOG);
         if (before) {
             aim(new Step(step.row(), step.caseId(), created, CaseState.NEW, new Owner(level), level, null));
+        }
+    }
+
+    /** As in the flow: a case is on hold for the answer to a request, which has a clock of its own. */
+    private void ask(Step step) {
+        Owner party = step.state() == CaseState.ON_HOLD ? step.owner() : null;
+        if (asked != null && !asked.equals(party)) {
+            ledger.record(step.at(), Kind.SETTLED, LOG, String.valueOf(requests));
+            asked = null;
+        }
+        if (party != null && asked == null) {
+            asked = party;
+            String request = String.valueOf(++requests);
+            ledger.record(step.at(), Kind.ASKED, LOG, ReplayTargets.asked(request, party));
         }
     }
 

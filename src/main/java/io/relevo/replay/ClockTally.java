@@ -30,6 +30,11 @@ class ClockTally {
                     .merge(clock.state().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
             agree &= agrees(clock, segments, one);
         }
+        Duration awaited = one.clocks().stream()
+                .filter(clock -> clock.request() != null)
+                .map(Clock::consumed)
+                .reduce(Duration.ZERO, Duration::plus);
+        agree &= awaited.equals(sum(one, segments, segment -> segment.state() == CaseState.ON_HOLD));
     }
 
     Clocks result() {

@@ -53,6 +53,12 @@ class ServiceNowReplayTest {
         assertThat(report.get("elapsedMillis").asLong()).isEqualTo(8 * hour);
         assertThat(report.get("conserved").asBoolean()).isTrue();
         assertThat(report.get("clocks").get("agree").asBoolean()).isTrue();
+        assertThat(report.get("clocks")
+                        .get("states")
+                        .get("third-party-time")
+                        .get("met")
+                        .asInt())
+                .isEqualTo(2);
         assertAgrees(report.get("agreement").get("reassignments"), 2);
         assertThat(report.get("agreement").get("resolvedAt").get("agree").asInt())
                 .isEqualTo(1);
