@@ -1,11 +1,11 @@
-package io.relevo.bench;
+package io.relevo.commands;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What commands say on the terminal. They speak before there is a Spring context, so they read their bundle themselves. */
-final class CommandTexts {
+public final class CommandTexts {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(
             "messages/commands",
@@ -14,7 +14,7 @@ final class CommandTexts {
 
     private CommandTexts() {}
 
-    static String get(String key, Object... arguments) {
+    public static String get(String key, Object... arguments) {
         return MessageFormat.format(TEXTS.getString("commands." + key), arguments);
     }
 }

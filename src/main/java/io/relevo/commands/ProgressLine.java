@@ -1,17 +1,17 @@
-package io.relevo.bench;
+package io.relevo.commands;
 
 /** One line that changes, for a person at a terminal; nothing where nobody looks. */
-class Progress {
+public class ProgressLine {
 
     private final boolean watched = System.console() != null;
 
-    void show(String key, Object... arguments) {
+    public void show(String key, Object... arguments) {
         if (watched) {
             System.err.print("\r" + CommandTexts.get(key, arguments) + "   ");
         }
     }
 
-    void end() {
+    public void end() {
         if (watched) {
             System.err.println();
         }

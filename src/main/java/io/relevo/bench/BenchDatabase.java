@@ -1,5 +1,7 @@
 package io.relevo.bench;
 
+import io.relevo.commands.CommandFailed;
+import io.relevo.commands.CommandTexts;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,13 +11,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.core.env.Environment;
 
 /** The database a bench writes to: looked at before the product starts, which would work on whatever it finds there. */
-record FlowDatabase(String url, String user, String password) {
+record BenchDatabase(String bench, String url, String user, String password) {
 
     /** A context of its own just to read the settings. */
     private static final class Nothing {}
 
     /** As the settings, the environment and the profile postgres say. */
-    static FlowDatabase named(List<String> settings) {
+    static BenchDatabase named(String bench, List<String> settings) {
         var nothing = new SpringApplication(Nothing.class);
         nothing.setWebApplicationType(WebApplicationType.NONE);
         nothing.setAdditionalProfiles("postgres");
@@ -24,7 +26,8 @@ record FlowDatabase(String url, String user, String password) {
         nothing.setRegisterShutdownHook(false);
         try (var context = nothing.run(settings.toArray(String[]::new))) {
             Environment environment = context.getEnvironment();
-            return new FlowDatabase(
+            return new BenchDatabase(
+                    bench,
                     environment.getProperty("spring.datasource.url", ""),
                     environment.getProperty("spring.datasource.username"),
                     environment.getProperty("spring.datasource.password"));
@@ -34,7 +37,7 @@ record FlowDatabase(String url, String user, String password) {
     /** @throws CommandFailed unless it is an empty PostgreSQL database we reach */
     void check() {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new CommandFailed(CommandTexts.get("flow.not-postgres", url), null);
+            throw new CommandFailed(CommandTexts.get("bench.not-postgres", bench, url), null);
         }
         try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement();
@@ -42,10 +45,10 @@ record FlowDatabase(String url, String user, String password) {
                         statement.executeQuery("select count(*) from pg_tables where schemaname = current_schema()")) {
             tables.next();
             if (tables.getInt(1) > 0) {
-                throw new CommandFailed(CommandTexts.get("flow.not-empty", url), null);
+                throw new CommandFailed(CommandTexts.get("bench.not-empty", url), null);
             }
         } catch (SQLException unreachable) {
-            throw new CommandFailed(CommandTexts.get("flow.unreachable", url, unreachable.getMessage()), unreachable);
+            throw new CommandFailed(CommandTexts.get("bench.unreachable", url, unreachable.getMessage()), unreachable);
         }
     }
 }

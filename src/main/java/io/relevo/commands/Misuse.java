@@ -1,9 +1,9 @@
-package io.relevo.bench;
+package io.relevo.commands;
 
 /** The command line can't be understood; the message names the right one. */
-class Misuse extends RuntimeException {
+public class Misuse extends RuntimeException {
 
-    Misuse(String message) {
+    public Misuse(String message) {
         super(message);
     }
 }
