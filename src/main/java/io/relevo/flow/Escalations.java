@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Escalations {
 
-    private static final Set<Metric> WHOLE_CASE = Set.of(Metric.FIRST_REPLY, Metric.NEXT_REPLY);
+    private static final Set<Metric> WHOLE_CASE =
+            Set.of(Metric.FIRST_REPLY, Metric.NEXT_REPLY, Metric.CUSTOMER_WAIT, Metric.RESOLUTION);
+
+    private static final Set<Metric> PER_LEVEL = Set.of(Metric.LEVEL_TIME, Metric.LEVEL_TIME_TOTAL);
 
     private final CaseClocks clocks;
     private final Ledger ledger;
@@ -56,7 +59,7 @@ class Escalations {
     Ladder ofLevel(CaseNumber number, Level level) {
         List<Clock> mine = clocks.of(number).stream()
                 .filter(clock -> WHOLE_CASE.contains(clock.metric())
-                        || clock.metric() == Metric.LEVEL_TIME && level.code().equals(clock.level()))
+                        || PER_LEVEL.contains(clock.metric()) && level.code().equals(clock.level()))
                 .toList();
         return ladder(number, mine, level.code());
     }
