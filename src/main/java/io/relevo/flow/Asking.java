@@ -87,6 +87,15 @@ class Asking {
         waiting.wakeInstance(Waiting.REQUEST_WITHDRAWN, request.flowId());
     }
 
+    /** Whatever is still open for a case that needs no answer any more. */
+    void withdrawAll(CaseNumber number, Actor actor) {
+        cases.lock(number);
+        requests.openOf(number.toString()).forEach(request -> {
+            settled(requests.withdraw(request.id(), actor.id()));
+            waiting.wakeInstance(Waiting.REQUEST_WITHDRAWN, request.flowId());
+        });
+    }
+
     /** Locks the case before it looks at the request again. */
     private Request open(String requestId) {
         Request request = requests.find(requestId).orElseThrow(() -> new Refused("request.unknown", requestId));

@@ -6,7 +6,6 @@ import io.relevo.cases.LedgerEvent;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Clocks;
 import io.relevo.sla.Standing;
-import io.relevo.sla.Targets;
 import io.relevo.sla.TimelineEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -31,13 +30,12 @@ public class CaseClocks {
 
     static List<TimelineEvent> timeline(List<LedgerEvent> events) {
         return events.stream()
-                .map(event -> new TimelineEvent(
+                .map(event -> TimelineEvent.recorded(
                         event.at(),
                         kind(event.kind()),
                         Standing.valueOf(event.state().name()),
                         event.owner().code(),
                         event.level(),
-                        event.kind() == LedgerEvent.Kind.TARGETS ? Targets.parse(event.detail()) : List.of(),
                         event.detail()))
                 .toList();
     }
@@ -50,7 +48,9 @@ public class CaseClocks {
             case NO_REPLY_NEEDED -> TimelineEvent.Kind.NO_REPLY_NEEDED;
             case TARGETS -> TimelineEvent.Kind.TARGETS;
             case BREACH -> TimelineEvent.Kind.BREACH;
-            case OPENED, STEP, SKIPPED, PRIORITY, TAKEN, NOTED, ASKED, SETTLED -> TimelineEvent.Kind.OTHER;
+            case ASKED -> TimelineEvent.Kind.ASKED;
+            case SETTLED -> TimelineEvent.Kind.SETTLED;
+            case OPENED, STEP, SKIPPED, PRIORITY, TAKEN, NOTED -> TimelineEvent.Kind.OTHER;
         };
     }
 }

@@ -47,7 +47,7 @@ public class Deadlines {
 
     Optional<Instant> due(CaseNumber number) {
         return clocks.of(number).stream()
-                .filter(Clock::ticks)
+                .filter(clock -> clock.ticks() && clock.request() == null)
                 .map(Clock::dueAt)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo);

@@ -11,7 +11,10 @@ import io.relevo.sla.Clock;
 import io.relevo.sla.Ladder;
 import io.relevo.sla.LadderStep;
 import io.relevo.sla.Metric;
+import io.relevo.sla.Recipients;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,6 +28,8 @@ class Escalations {
             Set.of(Metric.FIRST_REPLY, Metric.NEXT_REPLY, Metric.CUSTOMER_WAIT, Metric.RESOLUTION);
 
     private static final Set<Metric> PER_LEVEL = Set.of(Metric.LEVEL_TIME, Metric.LEVEL_TIME_TOTAL);
+
+    private static final Set<Kind> WALKED = Set.of(Kind.STEP, Kind.SKIPPED, Kind.BREACH);
 
     private final CaseClocks clocks;
     private final Ledger ledger;
@@ -83,10 +88,9 @@ class Escalations {
                 .distinct()
                 .flatMap(metric -> table.steps(metric, level).stream())
                 .toList();
-        Set<String> walked = ledger.events(number).stream()
-                .filter(event -> event.kind() == Kind.STEP || event.kind() == Kind.BREACH)
-                .map(LedgerEvent::detail)
-                .collect(Collectors.toSet());
-        return new Ladder(calendars, watched, steps, walked);
+        Map<String, Instant> walked = ledger.events(number).stream()
+                .filter(event -> WALKED.contains(event.kind()))
+                .collect(Collectors.toMap(LedgerEvent::detail, LedgerEvent::at, (first, again) -> first));
+        return new Ladder(calendars, watched, steps, walked, Recipients.ANY_TIME);
     }
 }

@@ -19,6 +19,7 @@ public class NotifyStaff implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         notices.send(
                 Level.caseOf(execution),
+                requestFile.ifAny(execution).orElse(null),
                 recipient(execution),
                 CaseVariables.METRIC.get(execution),
                 CaseVariables.PERCENT.get(execution));

@@ -8,6 +8,7 @@ import io.relevo.cases.SupportCase;
 import io.relevo.messaging.Envelope;
 import io.relevo.messaging.Outbox;
 import io.relevo.messaging.Templates;
+import io.relevo.parties.Request;
 import io.relevo.staff.Agent;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,10 @@ class StaffNotices {
         this.publicUrl = publicUrl;
     }
 
-    void send(CaseNumber number, String recipient, String metric, int percent) {
+    /** @param request what it is about, or null for the case itself */
+    void send(CaseNumber number, Request request, String recipient, String metric, int percent) {
         SupportCase cover = cases.lock(number);
-        List<Agent> people = recipients.of(recipient, cover);
+        List<Agent> people = recipients.of(recipient, cover, request);
         people.stream()
                 .filter(agent -> agent.email() != null && !agent.email().isBlank())
                 .forEach(agent -> mail(cover, agent, metric, percent));

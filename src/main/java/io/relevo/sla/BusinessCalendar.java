@@ -4,10 +4,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -149,16 +147,10 @@ public final class BusinessCalendar {
                 LocalDate.ofEpochDay(from / DAY - 3)
                         .datesUntil(LocalDate.ofEpochDay(to / DAY + 3))
                         .flatMap(date -> week.on(date).stream()
-                                .map(hours ->
-                                        new OpenTime.Stretch(millis(hours.startOn(date)), millis(hours.endOn(date)))))
+                                .map(hours -> hours.on(date, zone))
+                                .map(open -> new OpenTime.Stretch(
+                                        open.from().toEpochMilli(), open.to().toEpochMilli())))
                         .toList());
-    }
-
-    private long millis(LocalDateTime wallClock) {
-        ZoneRules rules = zone.getRules();
-        List<ZoneOffset> offsets = rules.getValidOffsets(wallClock);
-        return (offsets.isEmpty() ? rules.getTransition(wallClock).getInstant() : wallClock.toInstant(offsets.get(0)))
-                .toEpochMilli();
     }
 
     @Override

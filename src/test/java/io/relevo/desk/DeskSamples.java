@@ -17,7 +17,9 @@ import io.relevo.parties.Request;
 import io.relevo.shop.Customer;
 import io.relevo.shop.Order;
 import io.relevo.sla.Clock;
+import io.relevo.sla.ClockChange;
 import io.relevo.sla.Metric;
+import io.relevo.sla.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,22 +135,22 @@ class DeskSamples {
     }
 
     static Clock firstReply() {
+        Instant paused = NOON.plusSeconds(1200);
+        Duration used = Duration.ofMinutes(20);
         return new Clock(
                 Metric.FIRST_REPLY,
                 null,
                 1,
-                Clock.State.PAUSED,
+                null,
                 Duration.ofMinutes(150),
-                Duration.ofMinutes(20),
-                Duration.ZERO,
-                NOON,
-                null,
-                null,
-                false,
-                NOON.plusSeconds(1200),
+                used,
                 null,
                 "petsy",
-                NOON.plusSeconds(1200));
+                null,
+                paused,
+                List.of(
+                        new ClockChange(NOON, ClockChange.Kind.RAN, Reason.CUSTOMER_WROTE, 1, Duration.ZERO),
+                        new ClockChange(paused, ClockChange.Kind.PAUSED, Reason.WAITING_FOR_CUSTOMER, 3, used)));
     }
 
     static Ledger.Segment ownedByLevelOne() {

@@ -116,6 +116,11 @@ public class CaseDriver {
         return worklist.ask(agentOf(number), number, party, "¿Dónde está el paquete?", true, null);
     }
 
+    /** A question the case can be solved without. */
+    public Request askWithoutWaiting(CaseNumber number, String party) {
+        return worklist.ask(agentOf(number), number, party, "¿Cuántos quedan?", false, null);
+    }
+
     public void answer(CaseNumber number, Request request) {
         WorkItem item = worklist.ofCase(number).stream()
                 .filter(candidate -> request.id().equals(candidate.requestId()))

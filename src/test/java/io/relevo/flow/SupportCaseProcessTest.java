@@ -109,6 +109,20 @@ class SupportCaseProcessTest {
     }
 
     @Test
+    void whatIsStillOwedIsWithdrawnWhenTheCaseCloses() {
+        CaseNumber number = driver.mail("Hola", "Una duda.");
+        driver.askWithoutWaiting(number, "logistics");
+        driver.askWithoutWaiting(number, "carrier-rapida");
+        driver.solve(number);
+
+        cases.confirm(number);
+
+        assertThat(driver.instance(number, "back-office-request")).isNull();
+        assertThat(driver.instance(number, "third-party-request")).isNull();
+        assertThat(driver.systemLines(number)).contains("request.withdrawn");
+    }
+
+    @Test
     void reopensAtTheLevelAndWithTheAgentThatSolvedIt() {
         CaseNumber number = driver.mailAtLevelTwo();
         driver.solve(number);
