@@ -47,6 +47,8 @@ final class SecurityMatrix {
                 .access(only(ADMIN, INTEGRATION))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                .requestMatchers(path("/api/reconciliations"))
+                .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/api/**"))
                 .authenticated();
     }

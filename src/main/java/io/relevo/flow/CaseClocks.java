@@ -26,7 +26,11 @@ public class CaseClocks {
     }
 
     public List<Clock> of(CaseNumber number) {
-        return clocks.read(timeline(ledger.events(number)), time.instant());
+        return of(ledger.events(number));
+    }
+
+    List<Clock> of(List<LedgerEvent> events) {
+        return clocks.read(timeline(events), time.instant());
     }
 
     static List<TimelineEvent> timeline(List<LedgerEvent> events) {

@@ -49,19 +49,19 @@ class Escalations {
         String process = Level.processOf(execution.getProcessDefinitionId());
         CaseNumber number = Level.caseOf(execution);
         return Level.isLevel(process)
-                ? ofLevel(number, Level.ofProcess(process))
-                : ofRequest(number, requestFile.of(execution));
+                ? ofLevel(ledger.events(number), Level.ofProcess(process))
+                : ofRequest(ledger.events(number), requestFile.of(execution));
     }
 
-    Ladder ofLevel(CaseNumber number, Level level) {
-        List<Clock> mine = clocks.of(number).stream()
+    Ladder ofLevel(List<LedgerEvent> events, Level level) {
+        List<Clock> mine = clocks.of(events).stream()
                 .filter(clock -> WHOLE_CASE.contains(clock.metric())
                         || clock.metric() == Metric.LEVEL_TIME && level.code().equals(clock.level()))
                 .toList();
-        return ladder(number, mine, level.code());
+        return ladder(events, mine, level.code());
     }
 
-    private Ladder ofRequest(CaseNumber number, Request request) {
+    Ladder ofRequest(List<LedgerEvent> events, Request request) {
         boolean area = request.party().kind() == Party.Kind.AREA;
         Clock clock = Clock.ofRequest(
                 area ? Metric.BACK_OFFICE_TIME : Metric.THIRD_PARTY_TIME,
@@ -71,16 +71,16 @@ class Escalations {
                 request.askedAt(),
                 request.settledAt(),
                 time.instant());
-        return ladder(number, List.of(clock), area ? "back-office" : "third-party");
+        return ladder(events, List.of(clock), area ? "back-office" : "third-party");
     }
 
-    private Ladder ladder(CaseNumber number, List<Clock> watched, String level) {
+    private Ladder ladder(List<LedgerEvent> events, List<Clock> watched, String level) {
         List<LadderStep> steps = watched.stream()
                 .map(Clock::metric)
                 .distinct()
                 .flatMap(metric -> table.steps(metric, level).stream())
                 .toList();
-        Set<String> walked = ledger.events(number).stream()
+        Set<String> walked = events.stream()
                 .filter(event -> event.kind() == Kind.STEP || event.kind() == Kind.BREACH)
                 .map(LedgerEvent::detail)
                 .collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -93,6 +94,13 @@ class RequestStore {
     List<Request> openOf(String reference) {
         return jdbc.sql(SELECT + "where reference = :reference and status = 'OPEN' order by asked_at, id")
                 .param("reference", reference)
+                .query(rows())
+                .list();
+    }
+
+    List<Request> openOf(Collection<String> references) {
+        return jdbc.sql(SELECT + "where reference in (:references) and status = 'OPEN'")
+                .param("references", references)
                 .query(rows())
                 .list();
     }

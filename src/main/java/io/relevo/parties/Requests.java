@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,11 @@ public class Requests {
     /** Requests of a reference that wait for their answer, oldest first. */
     public List<Request> openOf(String reference) {
         return store.openOf(reference);
+    }
+
+    /** The same of many references, in one statement and any order. */
+    public List<Request> openOf(Collection<String> references) {
+        return references.isEmpty() ? List.of() : store.openOf(references);
     }
 
     /** Those of {@link #openOf} without whose answer the case can't be solved. */
