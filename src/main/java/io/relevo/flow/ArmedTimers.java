@@ -112,9 +112,11 @@ class ArmedTimers {
     }
 
     private List<Spot> spots(List<String> roots) {
-        return jdbc.sql("select id_, parent_id_, proc_inst_id_, root_proc_inst_id_, proc_def_id_, act_id_, act_inst_id_"
-                        + " from act_ru_execution where root_proc_inst_id_ in (:roots)"
-                        + " and suspension_state_ = 1 and is_event_scope_ = false")
+        // Only the execution of an instance itself knows its root.
+        return jdbc.sql("select e.id_, e.parent_id_, e.proc_inst_id_, i.root_proc_inst_id_, e.proc_def_id_, e.act_id_,"
+                        + " e.act_inst_id_ from act_ru_execution i join act_ru_execution e on e.proc_inst_id_ = i.id_"
+                        + " where i.root_proc_inst_id_ in (:roots)"
+                        + " and e.suspension_state_ = 1 and e.is_event_scope_ = false")
                 .param("roots", roots)
                 .query((row, index) -> new Spot(
                         row.getString("id_"),
