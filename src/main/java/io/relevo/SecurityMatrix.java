@@ -49,7 +49,7 @@ final class SecurityMatrix {
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
-                .requestMatchers(any("/api/shifts", "/api/shifts/**"))
+                .requestMatchers(any("/api/shifts", "/api/shifts/**", "/api/reconciliations"))
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/api/**"))
                 .authenticated();

@@ -49,6 +49,14 @@ class LadderTable {
         }
     }
 
+    /** Takes a version that was deployed a moment ago. */
+    void lookAgain() {
+        Latest known = latest;
+        if (known != null) {
+            latest = new Latest(known.definitionId, known.table, known.steps, System.nanoTime() - LOOK_AGAIN.toNanos());
+        }
+    }
+
     private Latest latest() {
         Latest known = latest;
         if (known != null && System.nanoTime() - known.readAt < LOOK_AGAIN.toNanos()) {
