@@ -40,11 +40,11 @@ public class Closing {
     }
 
     /** Locks the case: what the timer finds out must still be true when the diagram acts on it. */
-    public boolean reached(DelegateExecution execution) {
+    public boolean ahead(DelegateExecution execution) {
         cases.lock(Level.caseOf(execution));
         return due(ledger.events(Level.caseOf(execution)))
                 .filter(due -> due.isAfter(clock.instant()))
-                .isEmpty();
+                .isPresent();
     }
 
     /** Empty unless it is solved. */

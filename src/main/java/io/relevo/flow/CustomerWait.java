@@ -58,6 +58,13 @@ public class CustomerWait {
                 .isPresent();
     }
 
+    /** The date agreed with the customer is still to come; locks the case. */
+    public boolean dateAhead(DelegateExecution execution) {
+        cases.lock(Level.caseOf(execution));
+        Date agreed = CaseVariables.RESUME_AT.get(execution);
+        return agreed != null && agreed.toInstant().isAfter(clock.instant());
+    }
+
     /** False for a timer that comes too early or once more. */
     boolean reminderIsDue(List<LedgerEvent> events) {
         return waitingSince(events)
