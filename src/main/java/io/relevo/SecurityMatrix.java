@@ -45,6 +45,8 @@ final class SecurityMatrix {
                 .requestMatchers(
                         path(POST, "/api/customers/**"), path(POST, "/api/orders/**"), path(POST, "/api/shipments/**"))
                 .access(only(ADMIN, INTEGRATION))
+                .requestMatchers(path("/api/insight/**"))
+                .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
                 .requestMatchers(any("/api/shifts", "/api/shifts/**"))

@@ -28,7 +28,8 @@ public class CaseClocks {
         return clocks.read(timeline(ledger.events(number)), time.instant());
     }
 
-    static List<TimelineEvent> timeline(List<LedgerEvent> events) {
+    /** How a case's ledger reads as the timeline its clocks are computed from; said here and nowhere else. */
+    public static List<TimelineEvent> timeline(List<LedgerEvent> events) {
         return events.stream()
                 .map(event -> TimelineEvent.recorded(
                         event.at(),
