@@ -218,6 +218,7 @@ class EveryPathIsGuardedTest {
             case "GET" -> client.get(call.path());
             case "DELETE" -> client.delete(call.path());
             case "POST" -> client.postJson(call.path(), "{}");
+            case "PUT" -> client.putJson(call.path(), "{}");
             default -> throw new AssertionError("teach this test to send " + call);
         };
     }
