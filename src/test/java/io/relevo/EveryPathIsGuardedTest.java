@@ -219,7 +219,6 @@ class EveryPathIsGuardedTest {
             case "DELETE" -> client.delete(call.path());
             case "PUT" -> client.putJson(call.path(), "{}");
             case "POST" -> client.postJson(call.path(), "{}");
-            case "PUT" -> client.putJson(call.path(), "{}");
             default -> throw new AssertionError("teach this test to send " + call);
         };
     }
