@@ -49,8 +49,10 @@ final class SecurityMatrix {
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
-                .requestMatchers(any("/api/shifts", "/api/shifts/**"))
+                .requestMatchers(any("/api/shifts", "/api/shifts/**", "/api/reconciliations"))
                 .access(only(SUPERVISOR, ADMIN))
+                .requestMatchers(path("/api/policies/**"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/api/**"))
                 .authenticated();
     }
@@ -70,6 +72,8 @@ final class SecurityMatrix {
                 .authenticated()
                 .requestMatchers(path("/desk/**"))
                 .access(only(agentsAnd(AREAS, ADMIN)))
+                .requestMatchers(any("/insight/targets", "/insight/ladder"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/insight/**"))
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/workshop/**"))

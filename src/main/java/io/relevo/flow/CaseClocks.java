@@ -25,7 +25,11 @@ public class CaseClocks {
     }
 
     public List<Clock> of(CaseNumber number) {
-        return clocks.read(timeline(ledger.events(number)), time.instant());
+        return of(ledger.events(number));
+    }
+
+    List<Clock> of(List<LedgerEvent> events) {
+        return clocks.read(timeline(events), time.instant());
     }
 
     /** How a case's ledger reads as the timeline its clocks are computed from; said here and nowhere else. */

@@ -8,6 +8,7 @@ import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.SupportCase;
 import io.relevo.parties.Party;
 import io.relevo.parties.Request;
+import io.relevo.sla.Attention;
 import io.relevo.sla.Calendars;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Ladder;
@@ -27,7 +28,7 @@ class Escalations {
 
     private static final Set<Metric> WHOLE_CASE =
             Set.of(Metric.FIRST_REPLY, Metric.NEXT_REPLY, Metric.CUSTOMER_WAIT, Metric.RESOLUTION);
-    private static final Set<Metric> LEVEL = Set.of(Metric.LEVEL_TIME, Metric.LEVEL_TIME_TOTAL);
+    private static final Set<Metric> PER_LEVEL = Set.of(Metric.LEVEL_TIME, Metric.LEVEL_TIME_TOTAL);
 
     private static final Set<Kind> WALKED = Set.of(Kind.STEP, Kind.SKIPPED, Kind.BREACH);
 
@@ -59,38 +60,38 @@ class Escalations {
     Ladder of(DelegateExecution execution) {
         String process = Level.processOf(execution.getProcessDefinitionId());
         CaseNumber number = Level.caseOf(execution);
+        SupportCase cover = cases.find(number).orElseThrow();
+        List<LedgerEvent> events = ledger.events(number);
         return Level.isLevel(process)
-                ? ofLevel(number, Level.ofProcess(process))
-                : ofRequest(number, requestFile.of(execution));
+                ? ofLevel(cover, events, Level.ofProcess(process))
+                : ofRequest(cover, events, requestFile.of(execution));
     }
 
-    Ladder ofLevel(CaseNumber number, Level level) {
-        List<Clock> mine = clocks.of(number).stream()
+    Ladder ofLevel(SupportCase cover, List<LedgerEvent> events, Level level) {
+        List<Clock> mine = clocks.of(events).stream()
                 .filter(clock -> WHOLE_CASE.contains(clock.metric())
-                        || LEVEL.contains(clock.metric()) && level.code().equals(clock.level()))
+                        || PER_LEVEL.contains(clock.metric()) && level.code().equals(clock.level()))
                 .toList();
-        return ladder(number, mine, level.code(), null);
+        return ladder(mine, level.code(), events, attention.of(cover, null, events));
     }
 
-    private Ladder ofRequest(CaseNumber number, Request request) {
-        List<Clock> mine = clocks.of(number).stream()
+    Ladder ofRequest(SupportCase cover, List<LedgerEvent> events, Request request) {
+        List<Clock> mine = clocks.of(events).stream()
                 .filter(clock -> request.id().equals(clock.request()))
                 .toList();
         boolean area = request.party().kind() == Party.Kind.AREA;
-        return ladder(number, mine, area ? "back-office" : "third-party", request);
+        return ladder(mine, area ? "back-office" : "third-party", events, attention.of(cover, request, events));
     }
 
-    private Ladder ladder(CaseNumber number, List<Clock> watched, String level, Request request) {
+    private Ladder ladder(List<Clock> watched, String level, List<LedgerEvent> events, Attention people) {
         List<LadderStep> steps = watched.stream()
                 .map(Clock::metric)
                 .distinct()
                 .flatMap(metric -> table.steps(metric, level).stream())
                 .toList();
-        List<LedgerEvent> events = ledger.events(number);
         Map<String, Instant> walked = events.stream()
                 .filter(event -> WALKED.contains(event.kind()))
                 .collect(Collectors.toMap(LedgerEvent::detail, LedgerEvent::at, (first, again) -> first));
-        SupportCase cover = cases.find(number).orElseThrow();
-        return new Ladder(calendars, watched, steps, walked, attention.of(cover, request, events));
+        return new Ladder(calendars, watched, steps, walked, people);
     }
 }

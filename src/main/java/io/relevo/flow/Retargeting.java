@@ -70,9 +70,10 @@ public class Retargeting {
      * @param open cases that are neither solved nor closed
      * @param changed of those, cases with at least one other target
      * @param breached clocks whose new target is used up already
+     * @param unreadable cases whose clocks can't be computed; they keep their targets
      * @param first the first changes, in the order of the cases' numbers
      */
-    public record Effect(int open, int changed, int breached, List<TargetChange> first) {}
+    public record Effect(int open, int changed, int breached, int unreadable, List<TargetChange> first) {}
 
     /** @param failed cases that could not be changed; the log says why, and they keep their targets */
     public record Applied(int changed, int breached, List<CaseNumber> failed) {}
@@ -86,15 +87,21 @@ public class Retargeting {
     public Effect whatIf(List<Row> rows, int limit) {
         TargetPolicy policy = policy(tables.candidate(PolicyRules.TARGETS, rows));
         var first = new ArrayList<TargetChange>();
-        int[] counted = new int[3];
+        int[] counted = new int[4];
         eachOpen((cover, events) -> {
-            List<TargetChange> changes = changes(policy, cover, events);
             counted[0]++;
+            List<TargetChange> changes;
+            try {
+                changes = changes(policy, cover, events);
+            } catch (IllegalArgumentException unreadable) {
+                counted[3]++;
+                return;
+            }
             counted[1] += changes.isEmpty() ? 0 : 1;
             counted[2] += breached(changes);
             changes.stream().limit(Math.max(0, limit - first.size())).forEach(first::add);
         });
-        return new Effect(counted[0], counted[1], counted[2], List.copyOf(first));
+        return new Effect(counted[0], counted[1], counted[2], counted[3], List.copyOf(first));
     }
 
     /** Puts every open case under the latest table, each in a transaction of its own. */
@@ -104,10 +111,10 @@ public class Retargeting {
         var failed = new ArrayList<CaseNumber>();
         int[] counted = new int[2];
         eachOpen((cover, events) -> {
-            if (changes(policy, cover, events).isEmpty()) {
-                return;
-            }
             try {
+                if (changes(policy, cover, events).isEmpty()) {
+                    return;
+                }
                 List<TargetChange> changes = transactions.execute(status -> retarget(policy, cover.number(), actor));
                 counted[0] += changes.isEmpty() ? 0 : 1;
                 counted[1] += breached(changes);

@@ -112,6 +112,13 @@ class RequestStore {
                 .list();
     }
 
+    List<Request> openOf(Collection<String> references) {
+        return jdbc.sql(SELECT + "where reference in (:references) and status = 'OPEN'")
+                .param("references", references)
+                .query(rows())
+                .list();
+    }
+
     private RowMapper<Request> rows() {
         return (row, number) -> read(row);
     }

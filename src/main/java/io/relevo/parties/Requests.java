@@ -109,6 +109,11 @@ public class Requests {
         return store.openOf(reference);
     }
 
+    /** The same of many references, in one statement and any order. */
+    public List<Request> openOf(Collection<String> references) {
+        return references.isEmpty() ? List.of() : store.openOf(references);
+    }
+
     /** Those of {@link #openOf} without whose answer the case can't be solved. */
     public List<Request> openBlocking(String reference) {
         return openOf(reference).stream().filter(Request::blocking).toList();

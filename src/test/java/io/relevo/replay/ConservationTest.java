@@ -71,6 +71,32 @@ class ConservationTest {
         assertThat(Conservation.holds(List.of(), NINE, NINE)).isFalse();
     }
 
+    @Test
+    void clocksThatDisagreeWithTheLedgerAreNoticed() {
+        assertThat(clocksAgree(whole.segments())).isTrue();
+        assertThat(clocksAgree(changed(0, first -> until(first, first.to().minusMillis(1)))))
+                .isFalse();
+        assertThat(clocksAgree(changed(
+                        1,
+                        waits ->
+                                new Segment(Owner.thirdParty("carrier"), CaseState.ON_HOLD, waits.from(), waits.to()))))
+                .isFalse();
+    }
+
+    private boolean clocksAgree(List<Segment> segments) {
+        var tally = new ClockTally();
+        tally.add(new ReplayedCase(
+                whole.id(),
+                whole.rows(),
+                whole.created(),
+                whole.solvedAt(),
+                whole.asOf(),
+                whole.events(),
+                segments,
+                whole.clocks()));
+        return tally.result().agree();
+    }
+
     private boolean holds(List<Segment> segments) {
         return Conservation.holds(segments, whole.created(), whole.end());
     }
