@@ -45,8 +45,14 @@ final class SecurityMatrix {
                 .requestMatchers(
                         path(POST, "/api/customers/**"), path(POST, "/api/orders/**"), path(POST, "/api/shipments/**"))
                 .access(only(ADMIN, INTEGRATION))
+                .requestMatchers(path("/api/insight/**"))
+                .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                .requestMatchers(any("/api/shifts", "/api/shifts/**", "/api/reconciliations"))
+                .access(only(SUPERVISOR, ADMIN))
+                .requestMatchers(path("/api/policies/**"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/api/**"))
                 .authenticated();
     }
@@ -66,6 +72,8 @@ final class SecurityMatrix {
                 .authenticated()
                 .requestMatchers(path("/desk/**"))
                 .access(only(agentsAnd(AREAS, ADMIN)))
+                .requestMatchers(any("/insight/targets", "/insight/ladder"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/insight/**"))
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/workshop/**"))

@@ -25,10 +25,15 @@ public class CaseClocks {
     }
 
     public List<Clock> of(CaseNumber number) {
-        return clocks.read(timeline(ledger.events(number)), time.instant());
+        return of(ledger.events(number));
     }
 
-    static List<TimelineEvent> timeline(List<LedgerEvent> events) {
+    List<Clock> of(List<LedgerEvent> events) {
+        return clocks.read(timeline(events), time.instant());
+    }
+
+    /** How a case's ledger reads as the timeline its clocks are computed from; said here and nowhere else. */
+    public static List<TimelineEvent> timeline(List<LedgerEvent> events) {
         return events.stream()
                 .map(event -> TimelineEvent.recorded(
                         event.at(),

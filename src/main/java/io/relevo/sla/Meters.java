@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -72,8 +71,8 @@ final class Meters {
         }
     }
 
-    List<Meter> breached() {
-        return meters.values().stream().filter(Meter::isBreached).toList();
+    Collection<Meter> all() {
+        return meters.values();
     }
 
     private Meter start(Meter meter, Because because) {

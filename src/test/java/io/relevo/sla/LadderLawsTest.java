@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 class LadderLawsTest {
 
     private static final BusinessCalendar DUTY = SlaSamples.calendars().named("office");
-    private static final Recipients IN_THEIR_HOURS = new Recipients(
+    private static final Attention IN_THEIR_HOURS = new Attention(
             (step, dueAt) -> step.immediate() ? dueAt : DUTY.nextOpening(dueAt),
             (step, armedAt) -> armedAt.toEpochMilli() % 3 == 0);
 

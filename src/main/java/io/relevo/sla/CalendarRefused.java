@@ -1,0 +1,33 @@
+package io.relevo.sla;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A calendar that can't be saved as written; nothing was changed. */
+public class CalendarRefused extends RuntimeException {
+
+    private final transient List<CalendarFault> faults;
+
+    CalendarRefused(List<CalendarFault> faults) {
+        super(faults.stream()
+                .map(fault -> fault.kind().code()
+                        + (fault.row() == null ? "" : " in row " + fault.row() + " of " + fault.part())
+                        + " "
+                        + fault.arguments())
+                .collect(Collectors.joining("; ")));
+        this.faults = List.copyOf(faults);
+    }
+
+    CalendarRefused(CalendarFault.Kind kind, Object... arguments) {
+        this(List.of(CalendarFault.of(kind, arguments)));
+    }
+
+    /** At least one. */
+    public List<CalendarFault> faults() {
+        return faults;
+    }
+
+    public boolean isFor(CalendarFault.Kind kind) {
+        return faults.stream().anyMatch(fault -> fault.kind() == kind);
+    }
+}
