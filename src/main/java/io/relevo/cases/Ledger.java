@@ -56,7 +56,8 @@ public class Ledger {
         return segments(events(number));
     }
 
-    static List<Segment> segments(List<LedgerEvent> events) {
+    /** The same of events that are at hand. */
+    public static List<Segment> segments(List<LedgerEvent> events) {
         List<Segment> segments = new ArrayList<>();
         for (LedgerEvent event : events) {
             Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,6 +89,11 @@ public class Calendars {
             }
         }
         return found;
+    }
+
+    /** Of those that can be used, in the order of the alphabet; as new as the database has them. */
+    public List<String> names() {
+        return known(Duration.ZERO).usable.keySet().stream().sorted().toList();
     }
 
     private Known known(Duration oldest) {

@@ -1,7 +1,4 @@
-/**
- * What the supervisor changes: pages and API of calendars, shifts and absences. Decides nothing by itself; the doors it
- * calls do.
- */
+/** What the supervisor changes: calendars, shifts, targets, ladder. Decides nothing by itself; the doors it calls do. */
 @ApplicationModule(allowedDependencies = {"flow", "cases", "shop", "staff", "sla", "parties"})
 package io.relevo.supervision;
 
