@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.relevo.RelevoTest;
 import io.relevo.TestTime;
 import io.relevo.TestTime.MovableClock;
+import io.relevo.TestTime.Timers;
 import io.relevo.cases.Actor;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Cases;
@@ -70,6 +71,9 @@ class RetargetingTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Timers timers;
 
     @BeforeEach
     void opensTheShop() {
@@ -194,6 +198,32 @@ class RetargetingTest {
         assertThat(targets(number)).isEqualTo(2);
         assertThat(firstReply(number).target()).isEqualTo(Duration.ofMinutes(15));
         assertThat(levelTime(number).target()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void theLaddersOwnRaiseTightensTheTargetsOnceAndGivesNoStormOfNotices() {
+        CaseNumber number = driver.mail("Pedido", "¿Dónde está?");
+        transactions.executeWithoutResult(status -> progress.priority(number, 75, Actor.user("supervisor1")));
+
+        for (int minute = 0; minute < 40; minute++) {
+            timers.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(cases.find(number).orElseThrow().priority()).isEqualTo(85);
+        assertThat(targets(number)).isEqualTo(2);
+        assertThat(levelTime(number).target()).isEqualTo(Duration.ofHours(2));
+        assertThat(firstReply(number).target())
+                .as("missed already, so left alone")
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(ledgerOf(number))
+                .filteredOn(event -> event.kind() == Kind.BREACH)
+                .hasSize(1);
+        assertThat(driver.kindsOfMail(number))
+                .filteredOn("notice"::equals)
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(timer(number))
+                .as("150 % of the first reply comes next")
+                .isEqualTo(firstReply(number).startedAt().plus(Duration.ofMinutes(45)));
     }
 
     @Test
