@@ -47,6 +47,14 @@ final class SecurityMatrix {
                 .access(only(ADMIN, INTEGRATION))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                .requestMatchers(any(
+                        "/api/insight/**",
+                        "/api/calendars",
+                        "/api/calendars/**",
+                        "/api/shifts",
+                        "/api/shifts/**",
+                        "/api/reconciliations"))
+                .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/api/policies/**"))
                 .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/api/**"))

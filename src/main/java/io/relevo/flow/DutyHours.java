@@ -58,28 +58,30 @@ public class DutyHours {
 
     /** Their working time in that span, ascending; stretches neither touch nor overlap. */
     public List<OpenStretch> between(String userId, Instant from, Instant to) {
-        List<Absence> absences = roster.absences(userId);
-        Stream<OpenStretch> worked =
-                stretches(userId, from, to).flatMap(stretch -> WorkedTime.without(absences, stretch).stream());
-        return WorkedTime.joined(worked.map(stretch -> clipped(stretch, from, to))
-                .filter(stretch -> !stretch.isEmpty())
-                .sorted(Comparator.comparing(OpenStretch::from))
-                .toList());
+        return OpenStretch.joined(worked(userId, from, to).map(stretch -> stretch.within(from, to)));
     }
 
     private Optional<Instant> next(String userId, Instant from) {
         Instant limit = from.plus(Duration.ofDays(LOOKED_AHEAD_DAYS));
-        List<Absence> absences = roster.absences(userId);
-        return stretches(userId, from, limit)
-                .flatMap(stretch -> WorkedTime.without(absences, stretch).stream())
+        return worked(userId, from, limit)
                 .filter(stretch -> stretch.to().isAfter(from))
                 .findFirst()
                 .map(stretch -> stretch.from().isBefore(from) ? from : stretch.from())
                 .filter(limit::isAfter);
     }
 
+    private Stream<OpenStretch> worked(String userId, Instant from, Instant to) {
+        Stream<OpenStretch> worked = shifts(userId, from, to);
+        for (Absence absence : roster.absences(userId)) {
+            if (absence.to().isAfter(from)) {
+                worked = worked.flatMap(stretch -> stretch.without(absence.from(), absence.to()));
+            }
+        }
+        return worked;
+    }
+
     /** Those that may reach into the span, in the order they begin, absences not looked at. */
-    private Stream<OpenStretch> stretches(String userId, Instant from, Instant to) {
+    private Stream<OpenStretch> shifts(String userId, Instant from, Instant to) {
         List<Shift> shifts = roster.shifts(userId);
         BusinessCalendar shop = shifts.isEmpty() ? calendars.named(Calendars.DEFAULT) : null;
         ZoneId local = shop == null ? zone : shop.zone();
@@ -98,11 +100,5 @@ public class DutyHours {
                 .filter(shift -> shift.holdsOn(date))
                 .map(shift -> new Hours(shift.opens(), shift.closes()))
                 .toList();
-    }
-
-    private static OpenStretch clipped(OpenStretch stretch, Instant from, Instant to) {
-        return new OpenStretch(
-                stretch.from().isBefore(from) ? from : stretch.from(),
-                stretch.to().isAfter(to) ? to : stretch.to());
     }
 }

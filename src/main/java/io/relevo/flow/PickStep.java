@@ -42,6 +42,8 @@ public class PickStep implements JavaDelegate {
                 execution, row.map(step -> step.text("action")).orElse("none"));
         CaseVariables.RECIPIENT.pass(
                 execution, row.map(step -> step.text("recipient")).orElse(null));
+        CaseVariables.IMMEDIATE.pass(
+                execution, row.map(step -> step.flag("immediate")).orElse(null));
         CaseVariables.PERCENT.pass(execution, due.map(DueStep::percent).orElse(null));
     }
 

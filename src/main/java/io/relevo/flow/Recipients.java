@@ -44,6 +44,8 @@ class Recipients {
                 leads(cover, request).findFirst().map(standIns::forOne).orElseGet(this::supervisors);
             case "manager" ->
                 leads(cover, request).skip(1).findFirst().map(standIns::forOne).orElseGet(this::supervisors);
+            case "area" -> standIns.forAll(team(cover, request));
+            case "third-party" -> List.of();
             case Roles.SUPERVISOR -> supervisors();
             default -> standIns.forAll(staff.inRole(recipient));
         };

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -121,6 +122,30 @@ public final class BusinessCalendar {
             opening = span(span).nextOpening(span * SPAN);
         }
         return Instant.ofEpochMilli(opening);
+    }
+
+    /**
+     * The first instant since 1970 at which one calendar is open and the other closed; empty if there is none before
+     * {@code until}: then both measure the same time consumed up to there.
+     */
+    public Optional<Instant> firstDifference(BusinessCalendar other, Instant until) {
+        long end = until.toEpochMilli();
+        for (long span = 0; span * SPAN < end; span++) {
+            long difference = look(span).firstDifference(other.look(span));
+            if (difference < end) {
+                return Optional.of(Instant.ofEpochMilli(difference));
+            }
+            if (difference != Long.MAX_VALUE) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without keeping it: a comparison walks over half a century. */
+    private OpenTime look(long span) {
+        OpenTime kept = spans.get(span);
+        return kept == null ? measure(span) : kept;
     }
 
     private long elapsed(long start, long end) {

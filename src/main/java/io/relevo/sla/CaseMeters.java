@@ -28,7 +28,7 @@ final class CaseMeters {
             return;
         }
         if (standing.isParked()) {
-            wait.pause(moment.halted());
+            meters.pause(wait, moment.halted());
         } else {
             meters.run(wait, moment.running());
         }

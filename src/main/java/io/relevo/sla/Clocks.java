@@ -26,6 +26,15 @@ public class Clocks {
      * @param now not before the last event; an earlier instant counts as that event's
      */
     public List<Clock> read(List<TimelineEvent> timeline, Instant now) {
+        return read(timeline, now, false);
+    }
+
+    /** Also every earlier cycle and visit: all the clocks there ever were, for counting. */
+    public List<Clock> all(List<TimelineEvent> timeline, Instant now) {
+        return read(timeline, now, true);
+    }
+
+    private List<Clock> read(List<TimelineEvent> timeline, Instant now, boolean all) {
         if (timeline.isEmpty()) {
             return List.of();
         }
@@ -56,8 +65,8 @@ public class Clocks {
         Instant end = now.isBefore(moment.at()) ? moment.at() : now;
         var clocks = new ArrayList<Clock>();
         shown.forEach(meter -> clocks.add(meter.read(end)));
-        meters.breached().stream()
-                .filter(meter -> !shown.contains(meter))
+        meters.all().stream()
+                .filter(meter -> (all || meter.isBreached()) && !shown.contains(meter))
                 .forEach(meter -> clocks.add(meter.read(end)));
         return clocks;
     }

@@ -21,7 +21,7 @@ public final class Ladder {
     private final List<Clock> clocks;
     private final List<LadderStep> steps;
     private final Map<String, Instant> walked;
-    private final Recipients recipients;
+    private final Attention attention;
 
     /**
      * @param steps in the table's order
@@ -33,12 +33,12 @@ public final class Ladder {
             List<Clock> clocks,
             List<LadderStep> steps,
             Map<String, Instant> walked,
-            Recipients recipients) {
+            Attention attention) {
         this.calendars = calendars;
         this.clocks = clocks;
         this.steps = steps;
         this.walked = Map.copyOf(walked);
-        this.recipients = recipients;
+        this.attention = attention;
     }
 
     /** The lowest that is due by now and not yet walked; ask a new ladder after walking it. */
@@ -60,7 +60,7 @@ public final class Ladder {
         if (rung.isBreach()) {
             return rung.dueAt();
         }
-        return recipients.reachable().apply(rung.step(), rung.dueAt().isBefore(now) ? now : rung.dueAt());
+        return attention.reachable().apply(rung.step(), rung.dueAt().isBefore(now) ? now : rung.dueAt());
     }
 
     private DueStep judged(DueStep rung) {
@@ -68,7 +68,7 @@ public final class Ladder {
             return rung;
         }
         Instant before = new Walked(rung.clock(), walked).before(rung.percent());
-        boolean acted = recipients
+        boolean acted = attention
                 .actedSince()
                 .test(rung.step(), before == null ? rung.clock().ranAt() : before);
         return new DueStep(rung.clock(), rung.percent(), rung.number(), rung.step(), rung.dueAt(), acted);

@@ -61,7 +61,7 @@ final class LevelMeters {
         if (here && moment.standing().isWorked()) {
             meters.run(meter, moment.running());
         } else {
-            meter.pause(here ? moment.halted() : moment.because(Reason.ELSEWHERE));
+            meters.pause(meter, here ? moment.halted() : moment.because(Reason.ELSEWHERE));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -42,11 +41,20 @@ final class Meters {
     }
 
     void run(Meter meter, Because because) {
+        goOn(meter, because);
+        meter.run(because);
+    }
+
+    void pause(Meter meter, Because because) {
+        goOn(meter, because);
+        meter.pause(because);
+    }
+
+    /** Targets that changed while it was stopped must not touch what was met, only what comes. */
+    private void goOn(Meter meter, Because because) {
         if (meter.isStopped()) {
-            // targets that changed while it stood still must not touch what was met, only what comes
             aim(meter, because);
         }
-        meter.run(because);
     }
 
     void target(Collection<Target> targets, String place, Because because) {
@@ -63,8 +71,8 @@ final class Meters {
         }
     }
 
-    List<Meter> breached() {
-        return meters.values().stream().filter(Meter::isBreached).toList();
+    Collection<Meter> all() {
+        return meters.values();
     }
 
     private Meter start(Meter meter, Because because) {

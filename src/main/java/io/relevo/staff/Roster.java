@@ -1,7 +1,6 @@
 package io.relevo.staff;
 
 import io.hypersistence.tsid.TSID;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Who works when. Kept in memory: asking costs no statement; a change made here holds at once, one made on another
@@ -19,20 +16,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Roster {
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
-
-    private record Known(DutyPlan plan, Instant checkedAt) {}
-
     private final RosterStore store;
     private final AgentStore agents;
-    private final InstantSource time;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile Known known;
+    private final Remembered<DutyPlan> plan;
 
     Roster(RosterStore store, AgentStore agents, InstantSource time) {
         this.store = store;
         this.agents = agents;
-        this.time = time;
+        this.plan = new Remembered<>(store::version, store::plan, time);
     }
 
     /** In the order of the week; empty for somebody who works whenever the shop is open. */
@@ -52,26 +43,7 @@ public class Roster {
 
     /** Everybody's, at one version. */
     public DutyPlan whole() {
-        Known present = known;
-        if (present == null) {
-            present = new Known(store.plan(), time.instant());
-            known = present;
-            return present.plan;
-        }
-        // never waits for another thread's look: that one may be waiting for the connection this one holds
-        if (isOld(present) && looking.compareAndSet(false, true)) {
-            try {
-                Instant now = time.instant();
-                known = new Known(store.version() == present.plan.version() ? present.plan : store.plan(), now);
-            } finally {
-                looking.set(false);
-            }
-        }
-        return known.plan;
-    }
-
-    private boolean isOld(Known present) {
-        return Duration.between(present.checkedAt, time.instant()).abs().compareTo(LOOK_AGAIN) >= 0;
+        return plan.get();
     }
 
     /**
@@ -125,16 +97,7 @@ public class Roster {
     private void change(Runnable rows) {
         store.raiseVersion();
         rows.run();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    known = null;
-                }
-            });
-        } else {
-            known = null;
-        }
+        plan.forget();
     }
 
     private void requireKnown(String userId) {

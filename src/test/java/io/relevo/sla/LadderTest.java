@@ -25,7 +25,7 @@ class LadderTest {
 
     private final Story story = Story.opened("2026-03-02T10:00", "level-time=PT4H");
     private final Map<String, Instant> walked = new LinkedHashMap<>();
-    private Recipients recipients = Recipients.ANY_TIME;
+    private Attention attention = Attention.ANY_TIME;
 
     @Test
     void nothingIsDueBeforeTheFirstStep() {
@@ -175,7 +175,7 @@ class LadderTest {
         Clock clock =
                 Clock.ofRequest(Metric.THIRD_PARTY_TIME, "carrier", Duration.ofHours(4), office, asked, null, now);
         var remind = new LadderStep(Metric.THIRD_PARTY_TIME, 50, "remind", "party", false);
-        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), List.of(remind), Map.of(), recipients);
+        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), List.of(remind), Map.of(), attention);
 
         assertThat(clock.dueAt()).isEqualTo(office.add(asked, Duration.ofHours(4)));
         assertThat(clock.dueAt()).isEqualTo(mexico("2026-03-03T12:00"));
@@ -198,13 +198,13 @@ class LadderTest {
         assertThat(clock.state()).isEqualTo(Clock.State.MET);
         assertThat(clock.consumed()).isEqualTo(Duration.ofHours(1));
         assertThat(clock.key()).isEqualTo("back-office-time:logistics:2");
-        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), STEPS, Map.of(), recipients);
+        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), STEPS, Map.of(), attention);
         assertThat(ladder.next(mexico("2026-03-09T10:00"))).isEmpty();
     }
 
     @Test
     void aStepWaitsForItsRecipientsHoursAndTheBreachDoesNot() {
-        recipients = reachableFrom("2026-03-03T09:00");
+        attention = reachableFrom("2026-03-03T09:00");
 
         assertThat(walkAll("2026-03-02T14:00")).containsExactly("level-time:L1:1");
         assertThat(next("2026-03-02T14:00")).contains(mexico("2026-03-03T09:00"));
@@ -213,7 +213,7 @@ class LadderTest {
 
     @Test
     void aWaitingStepIsNotDueAnyMoreOnceItsClockStoppedOrPaused() {
-        recipients = reachableFrom("2026-03-03T09:00");
+        attention = reachableFrom("2026-03-03T09:00");
         story.at("2026-03-02T13:30").pending();
 
         assertThat(next("2026-03-02T13:30")).isEmpty();
@@ -239,7 +239,7 @@ class LadderTest {
 
     @Test
     void aStepIsSkippedIfItsRecipientActedSinceTheOneBefore() {
-        recipients = actedAt("2026-03-02T13:20");
+        attention = actedAt("2026-03-02T13:20");
         assertThat(due("2026-03-02T13:30").orElseThrow().skipped())
                 .as("acted since the clock began")
                 .isTrue();
@@ -252,7 +252,7 @@ class LadderTest {
 
     @Test
     void aStepIsTakenIfItsRecipientActedOnlyBeforeItWasArmed() {
-        recipients = actedAt("2026-03-02T12:59");
+        attention = actedAt("2026-03-02T12:59");
         walked("level-time:L1:1:75", "level-time:L1:1");
 
         assertThat(due("2026-03-02T14:00").orElseThrow().skipped()).isFalse();
@@ -260,7 +260,7 @@ class LadderTest {
 
     @Test
     void aPauseArmsTheNextStepAnew() {
-        recipients = actedAt("2026-03-02T11:30");
+        attention = actedAt("2026-03-02T11:30");
         story.at("2026-03-02T11:00").pending().at("2026-03-02T12:00").open("L1");
 
         assertThat(due("2026-03-02T14:00").orElseThrow())
@@ -270,7 +270,7 @@ class LadderTest {
 
     @Test
     void theBreachIsNeverSkipped() {
-        recipients = actedAt("2026-03-02T13:59");
+        attention = actedAt("2026-03-02T13:59");
         walked("level-time:L1:1:75");
 
         assertThat(due("2026-03-02T14:00").orElseThrow())
@@ -287,7 +287,7 @@ class LadderTest {
                 new LadderStep(metric, 100, "notify", "lead", true),
                 new LadderStep(metric, 300, "notify", "manager", true));
         Instant now = mexico("2026-03-02T14:00");
-        var ladder = new Ladder(SlaSamples.calendars(), other.at(now).clocks(), steps, walked, recipients);
+        var ladder = new Ladder(SlaSamples.calendars(), other.at(now).clocks(), steps, walked, attention);
 
         assertThat(ladder.due(now).orElseThrow().key()).isEqualTo(key + ":50");
         assertThat(ladder.next(now)).contains(mexico("2026-03-03T09:30"));
@@ -300,13 +300,13 @@ class LadderTest {
                 .withMessageContaining("level-time");
     }
 
-    private static Recipients reachableFrom(String opening) {
+    private static Attention reachableFrom(String opening) {
         Instant from = mexico(opening);
-        return new Recipients((step, dueAt) -> dueAt.isBefore(from) ? from : dueAt, (step, armedAt) -> false);
+        return new Attention((step, dueAt) -> dueAt.isBefore(from) ? from : dueAt, (step, armedAt) -> false);
     }
 
-    private static Recipients actedAt(String action) {
-        return new Recipients(
+    private static Attention actedAt(String action) {
+        return new Attention(
                 (step, dueAt) -> dueAt, (step, armedAt) -> mexico(action).isAfter(armedAt));
     }
 
@@ -332,6 +332,6 @@ class LadderTest {
     }
 
     private Ladder ladder(Story of, String now) {
-        return new Ladder(SlaSamples.calendars(), of.at(now).clocks(), STEPS, walked, recipients);
+        return new Ladder(SlaSamples.calendars(), of.at(now).clocks(), STEPS, walked, attention);
     }
 }
