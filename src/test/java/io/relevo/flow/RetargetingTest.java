@@ -15,6 +15,7 @@ import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.Progress;
 import io.relevo.flow.PolicyTable.Row;
+import io.relevo.parties.Request;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Metric;
 import java.time.Duration;
@@ -56,6 +57,9 @@ class RetargetingTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Worklist worklist;
 
     @Autowired
     Progress progress;
@@ -152,6 +156,10 @@ class RetargetingTest {
         assertThat(firstReply(number))
                 .returns(Clock.State.BREACHED, Clock::state)
                 .returns(true, Clock::breachedByRetarget);
+        assertThat(ledgerOf(number))
+                .filteredOn(event -> event.kind() == Kind.BREACH)
+                .singleElement()
+                .returns(Actor.rule("retarget"), LedgerEvent::actor);
         use(mailWith("90"));
         retargeting.apply(SUPERVISOR);
         assertThat(firstReply(number).state()).as("and stays one").isEqualTo(Clock.State.BREACHED);
@@ -218,12 +226,27 @@ class RetargetingTest {
         assertThat(ledgerOf(number))
                 .filteredOn(event -> event.kind() == Kind.BREACH)
                 .hasSize(1);
-        assertThat(driver.kindsOfMail(number))
-                .filteredOn("notice"::equals)
-                .hasSizeLessThanOrEqualTo(3);
+        assertThat(driver.kindsOfMail(number)).filteredOn("notice"::equals).hasSizeLessThanOrEqualTo(3);
         assertThat(timer(number))
                 .as("150 % of the first reply comes next")
                 .isEqualTo(firstReply(number).startedAt().plus(Duration.ofMinutes(45)));
+    }
+
+    @Test
+    void anOpenRequestGetsItsNewTargetUnlessTheAgentSetTheTime() {
+        CaseNumber number = driver.mail("Pedido", "¿Dónde está?");
+        Request byTheTable = driver.ask(number, "logistics");
+        Request byTheAgent = worklist.ask(CaseDriver.AGENT, number, "logistics", "¿Y esto?", true, Duration.ofHours(3));
+
+        use(with(3, tables.latest("deadline-targets").output("requestMinutes"), "120"));
+        retargeting.apply(SUPERVISOR);
+
+        assertThat(clockOf(number, byTheTable).target()).isEqualTo(Duration.ofHours(2));
+        assertThat(clockOf(number, byTheAgent).target()).isEqualTo(Duration.ofHours(3));
+        assertThat(worklist.ofCase(number))
+                .filteredOn(item -> byTheTable.id().equals(item.requestId()))
+                .singleElement()
+                .returns(clockOf(number, byTheTable).dueAt(), WorkItem::dueAt);
     }
 
     @Test
@@ -279,6 +302,13 @@ class RetargetingTest {
 
     private Clock firstReply(CaseNumber number) {
         return clock(number, Metric.FIRST_REPLY);
+    }
+
+    private Clock clockOf(CaseNumber number, Request request) {
+        return clocks.of(number).stream()
+                .filter(each -> request.id().equals(each.request()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Clock levelTime(CaseNumber number) {
