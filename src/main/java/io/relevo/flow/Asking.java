@@ -13,6 +13,7 @@ import io.relevo.parties.Requests;
 import io.relevo.sla.Asked;
 import io.relevo.sla.Metric;
 import io.relevo.sla.Target;
+import io.relevo.sla.Targets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,14 @@ class Asking {
                 requests.open(number.toString(), party.code(), text, blocking, target, dueAt, caller.userId());
         progress.record(
                 number, Kind.ASKED, Actor.user(caller.userId()), asked(request).write());
+        if (dueIn != null) {
+            // Whoever set the time keeps it when the table changes: said once more, right behind the question.
+            progress.record(
+                    number,
+                    Kind.TARGETS,
+                    Actor.user(caller.userId()),
+                    Targets.write(request.id(), asked(request).targets()));
+        }
         boolean area = party.kind() == Party.Kind.AREA;
         if (area) {
             conversation.request(number, Actor.user(caller.userId()), request.id(), text);

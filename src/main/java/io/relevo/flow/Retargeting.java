@@ -9,7 +9,6 @@ import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.Progress;
 import io.relevo.cases.SupportCase;
 import io.relevo.flow.PolicyTable.Row;
-import io.relevo.sla.Targets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,11 +144,7 @@ public class Retargeting {
         }
         List<TargetChange> changes = changes(policy, cover, ledger.events(number));
         if (!changes.isEmpty()) {
-            progress.record(
-                    number,
-                    Kind.TARGETS,
-                    actor,
-                    Targets.write(changes.stream().map(TargetChange::after).toList()));
+            Retargets.lines(changes).forEach(line -> progress.record(number, Kind.TARGETS, actor, line));
             alarms.realign(number);
         }
         return changes;
@@ -157,7 +152,7 @@ public class Retargeting {
 
     private List<TargetChange> changes(TargetPolicy policy, SupportCase cover, List<LedgerEvent> events) {
         Instant now = time.instant();
-        return retargets.of(cover, events, policy.of(cover), now);
+        return retargets.of(cover, events, policy, now);
     }
 
     private interface Looked {

@@ -3,9 +3,11 @@ package io.relevo.flow;
 import io.relevo.cases.SupportCase;
 import io.relevo.sla.Metric;
 import io.relevo.sla.Target;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one version of {@code deadline-targets} says for a case. Cases with the same facts are judged once. */
@@ -15,6 +17,7 @@ final class TargetPolicy {
 
     private final OffTheRecord.Judge table;
     private final Map<Map<String, Object>, List<Target>> judged = new HashMap<>();
+    private final Map<Map<String, Object>, Optional<Duration>> asked = new HashMap<>();
 
     TargetPolicy(OffTheRecord.Judge table) {
         this.table = table;
@@ -29,6 +32,18 @@ final class TargetPolicy {
                         .filter(target -> !OF_A_CALL.contains(target.metric()))
                         .toList()
                 : targets;
+    }
+
+    /** How long a party has; empty where no row says. */
+    Optional<Duration> request(SupportCase cover, String party) {
+        Map<String, Object> facts = facts(cover);
+        facts.put("level", null);
+        facts.put("party", party);
+        return asked.computeIfAbsent(facts, this::judgeRequest);
+    }
+
+    private Optional<Duration> judgeRequest(Map<String, Object> facts) {
+        return table.rows(facts).stream().findFirst().map(row -> row.minutes("requestMinutes"));
     }
 
     private List<Target> judge(Map<String, Object> facts) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.relevo.RelevoTest;
 import io.relevo.TestTime;
 import io.relevo.TestTime.MovableClock;
+import io.relevo.TestTime.Timers;
 import io.relevo.cases.Actor;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Cases;
@@ -14,6 +15,7 @@ import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.Progress;
 import io.relevo.flow.PolicyTable.Row;
+import io.relevo.parties.Request;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Metric;
 import java.time.Duration;
@@ -57,6 +59,9 @@ class RetargetingTest {
     Ledger ledger;
 
     @Autowired
+    Worklist worklist;
+
+    @Autowired
     Progress progress;
 
     @Autowired
@@ -70,6 +75,9 @@ class RetargetingTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Timers timers;
 
     @BeforeEach
     void opensTheShop() {
@@ -148,6 +156,10 @@ class RetargetingTest {
         assertThat(firstReply(number))
                 .returns(Clock.State.BREACHED, Clock::state)
                 .returns(true, Clock::breachedByRetarget);
+        assertThat(ledgerOf(number))
+                .filteredOn(event -> event.kind() == Kind.BREACH)
+                .singleElement()
+                .returns(Actor.rule("retarget"), LedgerEvent::actor);
         use(mailWith("90"));
         retargeting.apply(SUPERVISOR);
         assertThat(firstReply(number).state()).as("and stays one").isEqualTo(Clock.State.BREACHED);
@@ -194,6 +206,47 @@ class RetargetingTest {
         assertThat(targets(number)).isEqualTo(2);
         assertThat(firstReply(number).target()).isEqualTo(Duration.ofMinutes(15));
         assertThat(levelTime(number).target()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void theLaddersOwnRaiseTightensTheTargetsOnceAndGivesNoStormOfNotices() {
+        CaseNumber number = driver.mail("Pedido", "¿Dónde está?");
+        transactions.executeWithoutResult(status -> progress.priority(number, 75, Actor.user("supervisor1")));
+
+        for (int minute = 0; minute < 40; minute++) {
+            timers.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(cases.find(number).orElseThrow().priority()).isEqualTo(85);
+        assertThat(targets(number)).isEqualTo(2);
+        assertThat(levelTime(number).target()).isEqualTo(Duration.ofHours(2));
+        assertThat(firstReply(number).target())
+                .as("missed already, so left alone")
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(ledgerOf(number))
+                .filteredOn(event -> event.kind() == Kind.BREACH)
+                .hasSize(1);
+        assertThat(driver.kindsOfMail(number)).filteredOn("notice"::equals).hasSizeLessThanOrEqualTo(3);
+        assertThat(timer(number))
+                .as("150 % of the first reply comes next")
+                .isEqualTo(firstReply(number).startedAt().plus(Duration.ofMinutes(45)));
+    }
+
+    @Test
+    void anOpenRequestGetsItsNewTargetUnlessTheAgentSetTheTime() {
+        CaseNumber number = driver.mail("Pedido", "¿Dónde está?");
+        Request byTheTable = driver.ask(number, "logistics");
+        Request byTheAgent = worklist.ask(CaseDriver.AGENT, number, "logistics", "¿Y esto?", true, Duration.ofHours(3));
+
+        use(with(3, tables.latest("deadline-targets").output("requestMinutes"), "120"));
+        retargeting.apply(SUPERVISOR);
+
+        assertThat(clockOf(number, byTheTable).target()).isEqualTo(Duration.ofHours(2));
+        assertThat(clockOf(number, byTheAgent).target()).isEqualTo(Duration.ofHours(3));
+        assertThat(worklist.ofCase(number))
+                .filteredOn(item -> byTheTable.id().equals(item.requestId()))
+                .singleElement()
+                .returns(clockOf(number, byTheTable).dueAt(), WorkItem::dueAt);
     }
 
     @Test
@@ -249,6 +302,13 @@ class RetargetingTest {
 
     private Clock firstReply(CaseNumber number) {
         return clock(number, Metric.FIRST_REPLY);
+    }
+
+    private Clock clockOf(CaseNumber number, Request request) {
+        return clocks.of(number).stream()
+                .filter(each -> request.id().equals(each.request()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Clock levelTime(CaseNumber number) {
