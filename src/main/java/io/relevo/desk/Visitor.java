@@ -1,5 +1,6 @@
 package io.relevo.desk;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -36,24 +37,13 @@ record Visitor(String userId, Set<String> groups) {
         return in("level-one") || in("level-two");
     }
 
-    public boolean supervises() {
-        return in("supervisor");
+    /** Publishes diagrams or tables from Camunda Modeler. */
+    public boolean models() {
+        return in("process-owner") || in("risk-analyst");
     }
 
-    public boolean ownsProcesses() {
-        return in("process-owner");
-    }
-
-    public boolean analysesRisk() {
-        return in("risk-analyst");
-    }
-
-    public boolean integrates() {
-        return in("integration");
-    }
-
-    public boolean administers() {
-        return in("admin");
+    public List<Place> places() {
+        return Place.of(this);
     }
 
     private boolean in(String group) {

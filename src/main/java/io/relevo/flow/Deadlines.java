@@ -50,9 +50,18 @@ public class Deadlines {
         return earliest(clocks.of(events));
     }
 
+    /** When a request's answer is due, as its clock has it; empty without a target, or once it is settled in time. */
+    Optional<Instant> due(List<LedgerEvent> events, String requestId) {
+        return clocks.of(events).stream()
+                .filter(clock -> requestId.equals(clock.request()))
+                .map(Clock::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     private static Optional<Instant> earliest(List<Clock> clocks) {
         return clocks.stream()
-                .filter(Clock::ticks)
+                .filter(clock -> clock.ticks() && clock.request() == null)
                 .map(Clock::dueAt)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo);

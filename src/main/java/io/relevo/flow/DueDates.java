@@ -1,8 +1,10 @@
 package io.relevo.flow;
 
 import io.relevo.cases.CaseNumber;
+import io.relevo.cases.Cases;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent;
+import io.relevo.cases.SupportCase;
 import io.relevo.parties.Request;
 import io.relevo.parties.Requests;
 import io.relevo.sla.Ladder;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DueDates {
 
+    private final Cases cases;
     private final Ledger ledger;
     private final Requests requests;
     private final Escalations escalations;
@@ -30,12 +33,14 @@ class DueDates {
     private final Closing closing;
 
     DueDates(
+            Cases cases,
             Ledger ledger,
             Requests requests,
             Escalations escalations,
             Deadlines deadlines,
             CustomerWait customerWait,
             Closing closing) {
+        this.cases = cases;
         this.ledger = ledger;
         this.requests = requests;
         this.escalations = escalations;
@@ -45,18 +50,32 @@ class DueDates {
     }
 
     /** What is known of some cases, read at once. */
-    record Files(Map<CaseNumber, List<LedgerEvent>> ledgers, Map<String, Request> requestOfInstance) {}
+    record Files(
+            Map<CaseNumber, SupportCase> covers,
+            Map<CaseNumber, List<LedgerEvent>> ledgers,
+            Map<String, Request> requestOfInstance) {
 
-    /** Two statements, however many cases; sees what is committed. */
+        SupportCase cover(List<LedgerEvent> events) {
+            return covers.get(events.get(0).number());
+        }
+    }
+
+    /** Three statements, however many cases; sees what is committed. */
     Files of(Collection<CaseNumber> numbers) {
         return numbers.isEmpty()
-                ? new Files(Map.of(), Map.of())
-                : new Files(ledger.events(numbers), byInstance(requests.openOf(references(numbers))));
+                ? new Files(Map.of(), Map.of(), Map.of())
+                : new Files(
+                        cases.findAll(numbers),
+                        ledger.events(numbers),
+                        byInstance(requests.openOf(references(numbers))));
     }
 
     /** Of one case, with what the running transaction wrote. */
     Files of(CaseNumber number) {
-        return new Files(Map.of(number, ledger.events(number)), byInstance(requests.openOf(number.toString())));
+        return new Files(
+                Map.of(number, cases.find(number).orElseThrow()),
+                Map.of(number, ledger.events(number)),
+                byInstance(requests.openOf(number.toString())));
     }
 
     /** When a timer has to fire; empty if that isn't the ledger's to say. */
@@ -79,7 +98,9 @@ class DueDates {
         return switch (question) {
             case "deadlines.due" -> Optional.of(new Due(deadlines.due(events).orElse(null)));
             case "requestFile.due" ->
-                Optional.ofNullable(files.requestOfInstance().get(instance)).map(request -> new Due(request.dueAt()));
+                Optional.ofNullable(files.requestOfInstance().get(instance))
+                        .map(request ->
+                                new Due(deadlines.due(events, request.id()).orElse(request.dueAt())));
             default -> Optional.empty();
         };
     }
@@ -87,9 +108,9 @@ class DueDates {
     private Optional<Ladder> ladder(String definition, String instance, List<LedgerEvent> events, Files files) {
         String process = Level.processOf(definition);
         return Level.isLevel(process)
-                ? Optional.of(escalations.ofLevel(events, Level.ofProcess(process)))
+                ? Optional.of(escalations.ofLevel(files.cover(events), events, Level.ofProcess(process)))
                 : Optional.ofNullable(files.requestOfInstance().get(instance))
-                        .map(request -> escalations.ofRequest(events, request));
+                        .map(request -> escalations.ofRequest(files.cover(events), events, request));
     }
 
     private static List<String> references(Collection<CaseNumber> numbers) {

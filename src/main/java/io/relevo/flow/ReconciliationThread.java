@@ -1,16 +1,18 @@
 package io.relevo.flow;
 
 import io.relevo.cases.Actor;
+import io.relevo.sla.CalendarChanged;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Has timers reconciled when a node starts, and whenever nobody did for an hour. Only where jobs run at all. */
+/** Has timers reconciled when a node starts, after calendars or ladder changed, and whenever nobody did for an hour. Only where jobs run at all. */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
 class ReconciliationThread implements SmartLifecycle {
@@ -43,6 +45,22 @@ class ReconciliationThread implements SmartLifecycle {
         scheduler.initialize();
         scheduler.execute(() -> reconciliation.run("start", Actor.timer("reconciliation")));
         scheduler.scheduleWithFixedDelay(this::runIfNobodyDid, clock.instant().plus(LOOK), LOOK);
+    }
+
+    @EventListener
+    void on(CalendarChanged changed) {
+        soon("calendar " + changed.name());
+    }
+
+    @EventListener
+    void on(LadderChanged changed) {
+        soon("escalation-ladder");
+    }
+
+    private synchronized void soon(String cause) {
+        if (scheduler != null) {
+            scheduler.execute(() -> reconciliation.run(cause, Actor.rule("edited")));
+        }
     }
 
     private void runIfNobodyDid() {

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +91,18 @@ class RequestStore {
                 .param("reference", reference)
                 .query(rows())
                 .list();
+    }
+
+    Map<String, List<Request>> of(Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(SELECT + "where reference in (:references) order by asked_at, id")
+                        .param("references", references)
+                        .query(rows())
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Request::reference));
     }
 
     List<Request> openOf(String reference) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +97,11 @@ public class Requests {
     /** Requests of a reference, oldest first, open or not. */
     public List<Request> of(String reference) {
         return store.of(reference);
+    }
+
+    /** Requests of several references, by reference, each's oldest first; one statement. */
+    public Map<String, List<Request>> of(Collection<String> references) {
+        return store.of(references);
     }
 
     /** Requests of a reference that wait for their answer, oldest first. */
