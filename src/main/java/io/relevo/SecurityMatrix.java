@@ -45,11 +45,15 @@ final class SecurityMatrix {
                 .requestMatchers(
                         path(POST, "/api/customers/**"), path(POST, "/api/orders/**"), path(POST, "/api/shipments/**"))
                 .access(only(ADMIN, INTEGRATION))
-                .requestMatchers(path("/api/insight/**"))
-                .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
-                .requestMatchers(any("/api/shifts", "/api/shifts/**", "/api/reconciliations"))
+                .requestMatchers(any(
+                        "/api/insight/**",
+                        "/api/calendars",
+                        "/api/calendars/**",
+                        "/api/shifts",
+                        "/api/shifts/**",
+                        "/api/reconciliations"))
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/api/policies/**"))
                 .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))

@@ -46,6 +46,11 @@ public class Ledger {
         return store.changedSince(at, after == null ? 0 : after.value(), limit);
     }
 
+    /** Whether any case, closed ones included, ever had a target in that business calendar. Reads the whole log. */
+    public boolean measuredIn(String calendar) {
+        return store.measuredIn(calendar);
+    }
+
     /** Who owned the case when: disjoint, contiguous, from the opening on. */
     public List<Segment> segments(CaseNumber number) {
         return segments(events(number));

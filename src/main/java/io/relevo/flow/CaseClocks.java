@@ -3,8 +3,10 @@ package io.relevo.flow;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent;
+import io.relevo.sla.Calendars;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Clocks;
+import io.relevo.sla.OwnedTime;
 import io.relevo.sla.Standing;
 import io.relevo.sla.TimelineEvent;
 import java.util.List;
@@ -16,11 +18,13 @@ public class CaseClocks {
 
     private final Ledger ledger;
     private final Clocks clocks;
+    private final Calendars calendars;
     private final java.time.Clock time;
 
-    CaseClocks(Ledger ledger, Clocks clocks, java.time.Clock time) {
+    CaseClocks(Ledger ledger, Clocks clocks, Calendars calendars, java.time.Clock time) {
         this.ledger = ledger;
         this.clocks = clocks;
+        this.calendars = calendars;
         this.time = time;
     }
 
@@ -28,8 +32,14 @@ public class CaseClocks {
         return of(ledger.events(number));
     }
 
-    List<Clock> of(List<LedgerEvent> events) {
+    /** The same from events at hand. */
+    public List<Clock> of(List<LedgerEvent> events) {
         return clocks.read(timeline(events), time.instant());
+    }
+
+    /** Who had the case how long, each stretch in its owner's calendar, until now or until it was last solved. */
+    public List<OwnedTime> owned(List<LedgerEvent> events) {
+        return OwnedTime.read(timeline(events), time.instant(), calendars);
     }
 
     /** How a case's ledger reads as the timeline its clocks are computed from; said here and nowhere else. */

@@ -22,6 +22,11 @@ public class CalendarRefused extends RuntimeException {
         this(List.of(CalendarFault.of(kind, arguments)));
     }
 
+    /** A date beside the calendar that can't be read, such as the day its changes begin. */
+    public static CalendarRefused date(String typed) {
+        return new CalendarRefused(CalendarFault.Kind.DATE_WRONG, typed);
+    }
+
     /** At least one. */
     public List<CalendarFault> faults() {
         return faults;

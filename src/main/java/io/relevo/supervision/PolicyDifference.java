@@ -22,7 +22,7 @@ record PolicyDifference(List<RowDifference> rows, boolean moved) {
 
     record CellDifference(String column, String before, String after) {}
 
-    boolean none() {
+    public boolean none() {
         return rows.isEmpty() && !moved;
     }
 

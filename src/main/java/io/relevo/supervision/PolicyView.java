@@ -70,11 +70,11 @@ record PolicyView(List<RowView> rows) {
     }
 
     private static String state(PolicyTable latest, Row row) {
-        return latest.rows().stream()
-                .filter(known -> Objects.equals(known.id(), row.id()))
-                .findFirst()
-                .map(known -> known.equals(row) ? null : "changed")
-                .orElse("new");
+        if (latest.rows().contains(row)) {
+            return null;
+        }
+        boolean known = latest.rows().stream().anyMatch(each -> Objects.equals(each.id(), row.id()));
+        return known ? "changed" : "new";
     }
 
     private static List<Cell> conditions(PolicyTable table, Row row, int n, PolicyWords words) {

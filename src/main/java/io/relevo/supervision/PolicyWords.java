@@ -31,17 +31,17 @@ class PolicyWords {
         this.texts = texts;
     }
 
-    String column(Column column) {
+    public String column(Column column) {
         String name = column.label().isBlank() ? column.name() : column.label();
         return texts.getMessage("policy.column." + column.name(), null, name, language());
     }
 
     /** A code such as {@code where-is-my-order} of that column. */
-    String code(String column, String code) {
+    public String code(String column, String code) {
         return texts.getMessage("policy." + column + "." + code, null, code, language());
     }
 
-    String condition(Column column, String cell) {
+    public String condition(Column column, String cell) {
         if (cell.isBlank() || cell.equals("-")) {
             return text("policy.any");
         }
@@ -64,7 +64,7 @@ class PolicyWords {
         return cell.equals("not(null)") ? text("policy.some") : cell;
     }
 
-    String value(Column column, String cell) {
+    public String value(Column column, String cell) {
         if (cell.isBlank() || cell.equals("null")) {
             return "–";
         }
@@ -82,7 +82,7 @@ class PolicyWords {
     }
 
     /** The conditions of a row in one line. */
-    String when(PolicyTable table, Row row) {
+    public String when(PolicyTable table, Row row) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < table.inputs().size(); i++) {
             Column column = table.inputs().get(i);
@@ -95,7 +95,7 @@ class PolicyWords {
     }
 
     /** What a row says, in one line, without what it leaves out. */
-    String then(PolicyTable table, Row row) {
+    public String then(PolicyTable table, Row row) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < table.outputs().size(); i++) {
             Column column = table.outputs().get(i);
@@ -111,7 +111,7 @@ class PolicyWords {
         return String.join(" · ", parts);
     }
 
-    String length(Duration working) {
+    public String length(Duration working) {
         WorkingMinutes written = WorkingMinutes.of(BigDecimal.valueOf(working.toSeconds())
                 .divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
@@ -119,7 +119,7 @@ class PolicyWords {
         return written.amount() + " " + written.unit().name();
     }
 
-    String instant(Instant at, ZoneId zone) {
+    public String instant(Instant at, ZoneId zone) {
         return at == null
                 ? "–"
                 : DateTimeFormatter.ofPattern("EEE d MMM HH:mm", language())
@@ -127,7 +127,7 @@ class PolicyWords {
                         .format(at);
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return texts.getMessage(key, arguments, language());
     }
 

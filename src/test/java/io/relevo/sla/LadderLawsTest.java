@@ -44,6 +44,7 @@ class LadderLawsTest {
             @ForAll(supplier = Lives.class) Life life, @ForAll("tables") List<LadderStep> steps) {
         Watcher watcher = Watcher.of(life, steps);
         watcher.watch();
+        watcher.wakeWhenTold();
 
         Map<String, Integer> highest = new HashMap<>();
         watcher.taken().stream().filter(step -> !step.isBreach()).forEach(step -> {
@@ -82,8 +83,8 @@ class LadderLawsTest {
                         Arbitraries.of(true, false))
                 .as((metric, percent, immediate) -> new LadderStep(metric, percent, "notify", "lead", immediate))
                 .list()
-                .ofMinSize(1)
-                .ofMaxSize(20);
+                .ofMinSize(5)
+                .ofMaxSize(30);
     }
 
     /** Takes all that is due whenever it looks, and remembers it. */
@@ -103,6 +104,14 @@ class LadderLawsTest {
             for (int n = 1; n <= timeline.size(); n++) {
                 List<TimelineEvent> known = timeline.subList(0, n);
                 look(known, ClockLawsTest.end(known));
+            }
+        }
+
+        void wakeWhenTold() {
+            for (var next = ladder(timeline, end()).next(end());
+                    next.isPresent();
+                    next = ladder(timeline, next.get()).next(next.get())) {
+                look(timeline, next.get());
             }
         }
 
