@@ -12,6 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** Numbers and times as people of the shop write them, in the language of the request. */
 public class Figures {
 
+    private static final String NO_BREAK = "\u00A0";
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     private final Locale locale;
@@ -31,14 +32,18 @@ public class Figures {
         return format.format(millis / HOUR);
     }
 
-    /** Hours and minutes; a day of working time would be ambiguous. Empty for null. */
+    /** Hours and minutes; a day of working time would be ambiguous. A dash for null. */
     public String span(Long millis) {
         if (millis == null) {
             return "–";
         }
         Duration span = Duration.ofMillis(millis);
-        String minutes = span.toMinutesPart() + " min";
-        return span.toHours() == 0 ? minutes : count(span.toHours()) + " h " + minutes;
+        String hours = count(span.toHours()) + NO_BREAK + "h";
+        String minutes = span.toMinutesPart() + NO_BREAK + "min";
+        if (span.toHours() == 0) {
+            return minutes;
+        }
+        return span.toMinutesPart() == 0 ? hours : hours + NO_BREAK + minutes;
     }
 
     public String span(Duration span) {
@@ -53,9 +58,9 @@ public class Figures {
     public String percent(double share) {
         double percent = share * 100;
         if (percent > 0 && percent < 1) {
-            return "< 1 %";
+            return "<" + NO_BREAK + "1" + NO_BREAK + "%";
         }
-        return (percent > 99 && percent < 100 ? 99 : Math.round(percent)) + " %";
+        return (percent > 99 && percent < 100 ? 99 : Math.round(percent)) + NO_BREAK + "%";
     }
 
     public String at(Instant instant) {

@@ -4,8 +4,10 @@ import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.Ledger.Grown;
 import io.relevo.cases.LedgerEvent;
+import io.relevo.insight.ProgressStore.Reached;
 import io.relevo.parties.Request;
 import io.relevo.parties.Requests;
+import io.relevo.sla.CalendarChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +46,7 @@ class Following {
     private final TransactionTemplate transactions;
     private final Clock time;
     private final ZoneId zone;
+    private final AtomicBoolean otherHours = new AtomicBoolean();
 
     Following(
             Ledger ledger,
@@ -65,12 +70,12 @@ class Following {
     /** One round, in short transactions. Does nothing while another node is at it. */
     void catchUp() {
         Instant now = time.instant();
-        Optional<Instant> since = transactions.execute(status -> begin(now));
+        Optional<Reached> begun = transactions.execute(status -> begin());
         CaseNumber after = null;
-        boolean more = since.isPresent();
+        boolean more = begun.isPresent();
         while (more) {
             CaseNumber from = after;
-            List<Grown> page = transactions.execute(status -> follow(since.orElseThrow(), from, now));
+            List<Grown> page = transactions.execute(status -> follow(begun.orElseThrow(), from, now));
             more = page.size() == BATCH;
             after = more ? page.get(page.size() - 1).number() : after;
         }
@@ -78,22 +83,34 @@ class Following {
 
     /** Has the next round compute every case anew; what is shown meanwhile stays as it was. */
     void rebuild() {
-        transactions.executeWithoutResult(status -> progress.write(new ProgressStore.Reached(null, null)));
+        transactions.executeWithoutResult(status -> progress.write(new Reached(null, null)));
     }
 
-    private Optional<Instant> begin(Instant now) {
+    /** The next round looks when the targets of open cases are used up by the new hours; what is past stays. */
+    @EventListener
+    void on(CalendarChanged changed) {
+        otherHours.set(true);
+    }
+
+    private Optional<Reached> begin() {
         return progress.takeTurn().map(reached -> {
-            if (!reached.isOf(zone)) {
+            boolean rebuild = !reached.isOf(zone);
+            if (rebuild) {
                 store.forgetLengths();
-                progress.write(new ProgressStore.Reached(null, zone.getId()));
-                return Instant.EPOCH;
             }
-            return since(reached, now);
+            if (otherHours.getAndSet(false) && !rebuild) {
+                store.forgetLengthsOfOpenCases();
+                rebuild = true;
+            }
+            if (rebuild) {
+                progress.write(new Reached(null, zone.getId()));
+            }
+            return rebuild ? new Reached(null, zone.getId()) : reached;
         });
     }
 
     /** A clock that was set back must not leave a gap. */
-    private static Instant since(ProgressStore.Reached reached, Instant now) {
+    private static Instant since(Reached reached, Instant now) {
         if (reached.followedTo() == null) {
             return Instant.EPOCH;
         }
@@ -102,12 +119,12 @@ class Following {
     }
 
     /** @return the page looked at, none if another node took the turn */
-    private List<Grown> follow(Instant since, CaseNumber after, Instant now) {
-        Optional<ProgressStore.Reached> turn = progress.takeTurn();
+    private List<Grown> follow(Reached begun, CaseNumber after, Instant now) {
+        Optional<Reached> turn = progress.takeTurn();
         if (turn.isEmpty()) {
             return List.of();
         }
-        List<Grown> page = ledger.changedSince(since, after, BATCH);
+        List<Grown> page = ledger.changedSince(since(begun, now), after, BATCH);
         Map<CaseNumber, Integer> known =
                 store.lengths(page.stream().map(Grown::number).toList());
         List<CaseNumber> longer = page.stream()
@@ -115,9 +132,9 @@ class Following {
                 .map(Grown::number)
                 .toList();
         project(longer);
-        boolean rebuildAsked = !turn.get().isOf(zone);
-        if (page.size() < BATCH && !rebuildAsked) {
-            progress.write(new ProgressStore.Reached(now, zone.getId()));
+        // another node, or somebody who wants a rebuild, may have begun since
+        if (page.size() < BATCH && turn.get().equals(begun)) {
+            progress.write(new Reached(now, zone.getId()));
         }
         return page;
     }

@@ -46,6 +46,10 @@ class ProjectionStore {
         jdbc.update("update insight_cases set ledger_length = 0");
     }
 
+    void forgetLengthsOfOpenCases() {
+        jdbc.update("update insight_cases set ledger_length = 0 where over_at is null");
+    }
+
     void replace(Collection<ProjectedCase> cases) {
         delete(cases.stream().map(ProjectedCase::number).toList());
         cover(cases);

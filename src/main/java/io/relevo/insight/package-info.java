@@ -3,7 +3,7 @@
  * everything and steers nothing; of {@code flow} it uses only how a ledger reads as a timeline. Owns {@code insight_*},
  * which can be thrown away and made again.
  */
-@ApplicationModule(allowedDependencies = {"cases", "flow", "sla", "staff", "parties"})
+@ApplicationModule(allowedDependencies = {"cases", "flow", "sla", "parties"})
 package io.relevo.insight;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,6 +7,7 @@ import io.relevo.TestDatabase;
 import io.relevo.cases.CaseState;
 import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.Owner;
+import io.relevo.sla.CalendarChanged;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -114,6 +115,23 @@ class FollowingTest {
         shelf.follower(ZoneId.of("Asia/Tokyo")).catchUp();
 
         assertThat(shelf.progress.reached().zone()).isEqualTo("Asia/Tokyo");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void computesOpenCasesAnewWhenACalendarChanged(TestDatabase database) {
+        Shelf shelf = eventful(database);
+        shelf.jdbc.sql("update insight_cases set due_at = null").update();
+
+        shelf.following.on(new CalendarChanged("shop"));
+        shelf.following.catchUp();
+
+        assertThat(shelf.jdbc
+                        .sql("select case_number from insight_cases where due_at is not null")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(10002L);
+        assertThat(shelf.progress.reached().followedTo()).isEqualTo(shelf.now);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** The projection on a real database, following ledgers that the test tells. */
 final class Shelf {
 
+    private static final Map<TestDatabase, DataSource> DATABASES = new EnumMap<>(TestDatabase.class);
+    private static final List<String> TABLES = List.of("cases", "stretches", "days", "clocks", "requests");
+
     final DataSource dataSource;
     final JdbcClient jdbc;
     final ProjectionStore store;
@@ -43,17 +47,16 @@ final class Shelf {
     private final Map<Long, List<LedgerEvent>> ledgers = new TreeMap<>();
     private final Map<String, List<Request>> requests = new HashMap<>();
 
+    /** Empty, on one database of each kind for all tests. */
     Shelf(TestDatabase database) {
-        this(database.migrated());
-    }
-
-    private Shelf(DataSource dataSource) {
-        this.dataSource = dataSource;
+        dataSource = DATABASES.computeIfAbsent(database, TestDatabase::migrated);
         jdbc = JdbcClient.create(dataSource);
+        TABLES.forEach(table -> jdbc.sql("delete from insight_" + table).update());
         store = new ProjectionStore(new JdbcTemplate(dataSource));
         progress = new ProgressStore(jdbc);
         spending = new Spending(new TimeStore(jdbc), days);
         following = follower(MEXICO);
+        following.rebuild();
     }
 
     Following follower(ZoneId zone) {
@@ -97,7 +100,7 @@ final class Shelf {
 
     /** Every row of the projection, as text. */
     List<String> rows() {
-        return List.of("cases", "stretches", "days", "clocks", "requests").stream()
+        return TABLES.stream()
                 .flatMap(table -> jdbc.sql("select * from insight_" + table).query().listOfRows().stream()
                         .map(row -> table + row))
                 .sorted()
