@@ -66,7 +66,7 @@ class Projection {
                 stretches,
                 days.of(stretches),
                 facts,
-                new RequestFacts(calendars, read, events).of(asked));
+                new RequestFacts(read, events).of(asked));
     }
 
     /** A case that is over has no stretch that runs; whoever looks at a solved case sees when that was. */

@@ -6,24 +6,21 @@ import io.relevo.cases.Owner;
 import io.relevo.parties.Party;
 import io.relevo.parties.Request;
 import io.relevo.parties.Request.Status;
-import io.relevo.sla.Calendars;
 import io.relevo.sla.Clock;
-import io.relevo.sla.Metric;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a case's requests went. */
 class RequestFacts {
 
-    private final Calendars calendars;
     private final List<Clock> clocks;
     private final List<String> steps;
 
     /**
-     * @param clocks of the case; a request that is in no ledger has none
+     * @param clocks of the case; a request that is in no ledger, from before they held requests, is left out
      * @param events the case's ledger
      */
-    RequestFacts(Calendars calendars, List<Clock> clocks, List<LedgerEvent> events) {
-        this.calendars = calendars;
+    RequestFacts(List<Clock> clocks, List<LedgerEvent> events) {
         this.clocks = clocks;
         this.steps = events.stream()
                 .filter(event -> event.kind() == Kind.STEP)
@@ -32,14 +29,18 @@ class RequestFacts {
     }
 
     List<RequestFact> of(List<Request> asked) {
-        return asked.stream().map(this::of).toList();
+        return asked.stream()
+                .flatMap(request -> clock(request).map(clock -> of(request, clock)))
+                .toList();
     }
 
-    private RequestFact of(Request request) {
-        Clock clock = clocks.stream()
+    private Stream<Clock> clock(Request request) {
+        return clocks.stream()
                 .filter(candidate -> request.id().equals(candidate.request()))
-                .findFirst()
-                .orElseGet(() -> measured(request));
+                .limit(1);
+    }
+
+    private RequestFact of(Request request, Clock clock) {
         boolean open = request.settledAt() == null;
         return new RequestFact(
                 request.id(),
@@ -53,18 +54,6 @@ class RequestFacts {
                 (int) steps.stream()
                         .filter(step -> step.startsWith(clock.key() + ":"))
                         .count());
-    }
-
-    /** As ladders name such a clock: by the request. */
-    private Clock measured(Request request) {
-        return Clock.ofRequest(
-                request.party().kind() == Party.Kind.AREA ? Metric.BACK_OFFICE_TIME : Metric.THIRD_PARTY_TIME,
-                request.id(),
-                request.target(),
-                calendars.named(request.party().calendar()),
-                request.askedAt(),
-                request.settledAt(),
-                request.askedAt());
     }
 
     private static String code(Party party) {

@@ -47,46 +47,6 @@ public record Clock(
         history = List.copyOf(history);
     }
 
-    /**
-     * The clock of a request to an area or a third party, in the party's calendar.
-     *
-     * @param visit the how-manieth request of the case to this party
-     * @param target null to measure only
-     * @param settledAt when it was answered or withdrawn, or null
-     */
-    public static Clock ofRequest(
-            Metric metric,
-            String party,
-            int visit,
-            Duration target,
-            BusinessCalendar calendar,
-            Instant askedAt,
-            Instant settledAt,
-            Instant now) {
-        var meter = new Meter(metric, party, visit, null, calendar);
-        var asked = new Because(askedAt, Reason.ASKED, 0);
-        if (target != null) {
-            meter.aim(target, calendar, asked);
-        }
-        meter.run(asked);
-        if (settledAt != null) {
-            meter.stop(new Because(settledAt, Reason.ANSWERED_OR_WITHDRAWN, 0));
-        }
-        return meter.read(now);
-    }
-
-    /** The same for the first or only request to a party. */
-    public static Clock ofRequest(
-            Metric metric,
-            String party,
-            Duration target,
-            BusinessCalendar calendar,
-            Instant askedAt,
-            Instant settledAt,
-            Instant now) {
-        return ofRequest(metric, party, 1, target, calendar, askedAt, settledAt, now);
-    }
-
     public State state() {
         return switch (cause().kind()) {
             case BREACHED -> State.BREACHED;

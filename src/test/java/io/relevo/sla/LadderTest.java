@@ -169,35 +169,30 @@ class LadderTest {
 
     @Test
     void aRequestClimbsTheSameLadderInThePartysCalendar() {
-        BusinessCalendar office = SlaSamples.calendars().named("office");
-        Instant asked = mexico("2026-03-02T17:00");
         Instant now = mexico("2026-03-03T08:00");
-        Clock clock =
-                Clock.ofRequest(Metric.THIRD_PARTY_TIME, "carrier", Duration.ofHours(4), office, asked, null, now);
+        Clock clock = Story.opened("2026-03-02T17:00", "")
+                .ask("17", "3P:carrier", "third-party-time=PT4H@office")
+                .at("2026-03-03T08:00")
+                .request("17");
         var remind = new LadderStep(Metric.THIRD_PARTY_TIME, 50, "remind", "party", false);
         var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), List.of(remind), Map.of(), attention);
 
-        assertThat(clock.dueAt()).isEqualTo(office.add(asked, Duration.ofHours(4)));
         assertThat(clock.dueAt()).isEqualTo(mexico("2026-03-03T12:00"));
         assertThat(ladder.next(now)).contains(mexico("2026-03-03T10:00"));
     }
 
     @Test
     void aRequestSettledInTimeIsMetAndAsksForNothing() {
-        BusinessCalendar office = SlaSamples.calendars().named("office");
-        Clock clock = Clock.ofRequest(
-                Metric.BACK_OFFICE_TIME,
-                "logistics",
-                2,
-                Duration.ofHours(4),
-                office,
-                mexico("2026-03-02T10:00"),
-                mexico("2026-03-02T11:00"),
-                mexico("2026-03-09T10:00"));
+        Clock clock = Story.opened("2026-03-02T10:00", "")
+                .ask("17", "BO:logistics", "back-office-time=PT4H@office")
+                .at("2026-03-02T11:00")
+                .settle("17")
+                .at("2026-03-09T10:00")
+                .request("17");
 
         assertThat(clock.state()).isEqualTo(Clock.State.MET);
         assertThat(clock.consumed()).isEqualTo(Duration.ofHours(1));
-        assertThat(clock.key()).isEqualTo("back-office-time:logistics:2");
+        assertThat(clock.key()).isEqualTo("back-office-time:BO:logistics:1");
         var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), STEPS, Map.of(), attention);
         assertThat(ladder.next(mexico("2026-03-09T10:00"))).isEmpty();
     }
