@@ -5,6 +5,7 @@ import io.relevo.cases.Cases;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -74,7 +75,8 @@ class CaseTimePage {
 
     private CaseTime of(CaseNumber number) {
         List<LedgerEvent> events = ledger.events(number);
-        return CaseTime.of(owning.of(events), events.get(0).at(), days, time.instant());
+        return CaseTime.of(
+                owning.of(events), events.get(0).at(), days, time.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private CaseNumber known(String number) {

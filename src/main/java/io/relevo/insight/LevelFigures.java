@@ -11,7 +11,7 @@ package io.relevo.insight;
 record LevelFigures(
         String level, long arrivals, long ended, Long medianMillis, Long p90Millis, long met, long breached) {
 
-    Attainment attainment() {
+    public Attainment attainment() {
         return new Attainment("level-time", met, breached);
     }
 }

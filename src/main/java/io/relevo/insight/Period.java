@@ -3,6 +3,7 @@ package io.relevo.insight;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -23,7 +24,8 @@ record Period(String name, LocalDate from, LocalDate to, Instant begin, Instant 
      * @param from null for 28 days up to {@code to}
      * @param to null for today
      */
-    static Period of(String name, LocalDate from, LocalDate to, Days days, Instant now) {
+    static Period of(String name, LocalDate from, LocalDate to, Days days, Instant instant) {
+        Instant now = instant.truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = days.day(now);
         if (from != null || to != null) {
             LocalDate last = earlier(to == null ? today : from == null ? to : later(from, to), today);

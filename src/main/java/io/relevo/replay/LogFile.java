@@ -26,7 +26,7 @@ import java.util.function.IntConsumer;
  *
  * @param steps by case, cases and steps in the order of the file
  */
-record LogFile(Map<String, List<Step>> steps, List<Refused> refused) {
+record LogFile(Map<String, List<Step>> steps, List<LeftOut> refused) {
 
     /** @throws CommandFailed if there is no such file, or its header is another format's */
     static LogFile read(Path file, LogFormat format, IntConsumer progress) {
@@ -80,7 +80,7 @@ record LogFile(Map<String, List<Step>> steps, List<Refused> refused) {
             }
         } catch (JacksonException broken) {
             log.refused.add(
-                    new Refused(number + 1, CommandTexts.get("replay.refused.csv", broken.getOriginalMessage())));
+                    new LeftOut(number + 1, CommandTexts.get("replay.refused.csv", broken.getOriginalMessage())));
         }
         return log;
     }
@@ -93,7 +93,7 @@ record LogFile(Map<String, List<Step>> steps, List<Refused> refused) {
             Step step = format.step(row);
             steps.computeIfAbsent(step.caseId(), id -> new ArrayList<>()).add(step);
         } catch (RefusedRow reason) {
-            refused.add(new Refused(row.row(), reason.getMessage()));
+            refused.add(new LeftOut(row.row(), reason.getMessage()));
         }
     }
 }

@@ -34,7 +34,7 @@ class Replay {
     }
 
     ReplayReport run(LogFile log, IntConsumer progress) {
-        List<Refused> refused = new ArrayList<>(log.refused());
+        List<LeftOut> refused = new ArrayList<>(log.refused());
         List<ReplayedCase> cases = new ArrayList<>();
         int number = 10_000;
         for (Entry<String, List<Step>> one : log.steps().entrySet()) {
@@ -43,17 +43,17 @@ class Replay {
                 try {
                     replay.take(step);
                 } catch (RefusedRow reason) {
-                    refused.add(new Refused(step.row(), reason.getMessage()));
+                    refused.add(new LeftOut(step.row(), reason.getMessage()));
                 }
             }
             cases.add(replay.read(clocks));
             progress.accept(cases.size());
         }
-        refused.sort(Comparator.comparingInt(Refused::row));
+        refused.sort(Comparator.comparingInt(LeftOut::row));
         return report(cases, refused);
     }
 
-    private ReplayReport report(List<ReplayedCase> cases, List<Refused> refused) {
+    private ReplayReport report(List<ReplayedCase> cases, List<LeftOut> refused) {
         Map<String, Long> owned = new TreeMap<>();
         var tally = new ClockTally();
         cases.forEach(one -> {

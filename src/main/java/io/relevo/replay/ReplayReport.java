@@ -21,7 +21,7 @@ record ReplayReport(
         int cases,
         int events,
         int transitions,
-        List<Refused> refused,
+        List<LeftOut> refused,
         Map<String, Long> ownedMillis,
         long elapsedMillis,
         boolean conserved,

@@ -51,7 +51,10 @@ class CalendarApi {
 
     record Week(LocalDate monday, Duration before, Duration after, List<Day> days) {}
 
-    record Day(LocalDate date, List<Hours> before, List<Hours> after, boolean differs) {}
+    record Day(LocalDate date, List<Interval> before, List<Interval> after, boolean differs) {}
+
+    /** Times as in a definition. */
+    record Interval(String opens, String closes) {}
 
     record OpenCases(int cases, int movedClocks, int breachedClocks, int unreadableCases, List<Moved> first) {}
 
@@ -103,7 +106,11 @@ class CalendarApi {
                                 week.before(),
                                 week.after(),
                                 week.days().stream()
-                                        .map(day -> new Day(day.date(), day.before(), day.after(), day.differs()))
+                                        .map(day -> new Day(
+                                                day.date(),
+                                                intervals(day.before()),
+                                                intervals(day.after()),
+                                                day.differs()))
                                         .toList()))
                         .toList(),
                 openCases(preview.cases()));
@@ -112,6 +119,15 @@ class CalendarApi {
     @GetMapping("/holidays")
     HolidayList holidays(@RequestParam String country, @RequestParam int year) {
         return new HolidayList(Holidays.of(country, year));
+    }
+
+    private static List<Interval> intervals(List<Hours> hours) {
+        return hours == null
+                ? null
+                : hours.stream()
+                        .map(open -> new Interval(
+                                open.opens().toString(), open.closes().toString()))
+                        .toList();
     }
 
     private static OpenCases openCases(OpenClocks.Differences cases) {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarFaultTexts {
 
+    /** Hours without a first day differ from the beginning of time on. */
+    private static final int LIVING_MEMORY = 2000;
+
     private final CalendarWords words;
 
     CalendarFaultTexts(CalendarWords words) {
@@ -46,7 +49,15 @@ class CalendarFaultTexts {
                 .map(argument -> argument instanceof LocalDate date ? words.date(date) : argument)
                 .map(argument -> argument == null ? "" : argument.toString())
                 .toArray();
-        boolean never = fault.kind() == CalendarFault.Kind.NO_OPEN_TIME && worded[0].equals("");
-        return words.text("calendars.fault." + fault.kind().code() + (never ? ".never" : ""), worded);
+        return words.text("calendars.fault." + fault.kind().code() + variant(fault), worded);
+    }
+
+    private static String variant(CalendarFault fault) {
+        Object first = fault.arguments().isEmpty() ? "" : fault.arguments().get(0);
+        return switch (fault.kind()) {
+            case NO_OPEN_TIME -> first == null ? ".never" : "";
+            case PAST_CHANGED -> ((LocalDate) first).getYear() < LIVING_MEMORY ? ".ever" : "";
+            default -> "";
+        };
     }
 }

@@ -7,6 +7,7 @@ import io.relevo.sla.WrittenCalendar.DateRow;
 import io.relevo.sla.WrittenCalendar.WeekRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -160,8 +161,11 @@ record CalendarForm(
         return new CalendarForm(zone, version, changesFrom, weekly, rows, country, year, holidays);
     }
 
+    /** A stored row that never begins again. */
     static boolean isOver(WeekRow row, LocalDate today) {
-        return row.validTo() != null && row.validTo().compareTo(today.toString()) < 0;
+        return row.validTo() != null
+                && LocalDate.parse(row.validTo())
+                        .isBefore(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(row.day()))));
     }
 
     static boolean isOver(DateRow row, LocalDate today) {

@@ -87,8 +87,10 @@ class CalendarPage {
             };
         } catch (CalendarRefused refused) {
             // who saves again has been told
-            CalendarForm told = refused.isFor(Kind.CHANGED_MEANWHILE) ? form.withVersion(stored.version()) : form;
-            return page(stored, told, refused.faults(), HttpStatus.UNPROCESSABLE_ENTITY);
+            boolean overtaken = refused.isFor(Kind.CHANGED_MEANWHILE);
+            CalendarForm told = overtaken ? form.withVersion(stored.version()) : form;
+            return page(stored, told, refused.faults(), HttpStatus.UNPROCESSABLE_ENTITY)
+                    .addObject("overtaken", overtaken);
         }
     }
 

@@ -42,12 +42,16 @@ class CalendarWords {
             while (last + 1 < DAYS && calendar.on(monday.plusDays(last + 1)).equals(hours)) {
                 last++;
             }
-            String days = day(DayOfWeek.of(first + 1));
-            lines.add(new Line(
-                    first == last ? days : text("calendars.days", days, day(DayOfWeek.of(last + 1))), hours(hours)));
+            lines.add(new Line(days(DayOfWeek.of(first + 1), DayOfWeek.of(last + 1)), hours(hours)));
             first = last + 1;
         }
         return lines;
+    }
+
+    private String days(DayOfWeek first, DayOfWeek last) {
+        return first == last
+                ? day(first)
+                : text(last == first.plus(1) ? "calendars.two-days" : "calendars.days", day(first), day(last));
     }
 
     public String hours(List<Hours> hours) {

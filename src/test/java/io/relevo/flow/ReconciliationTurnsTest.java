@@ -8,6 +8,8 @@ import io.relevo.cases.Actor;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,12 @@ class ReconciliationTurnsTest {
     private static final Actor NODE = Actor.timer("reconciliation");
 
     private final MovableClock clock = new MovableClock();
+
+    /** It moves the engine's clock, which is one for the whole JVM. */
+    @AfterEach
+    void realTime() {
+        ClockUtil.reset();
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -74,7 +74,7 @@ class CalendarApiTest {
                 .andExpect(jsonPath("$.weeks.length()").value(4))
                 .andExpect(jsonPath("$.weeks[0].before").value("PT8H"))
                 .andExpect(jsonPath("$.weeks[1].after").value("PT10H"))
-                .andExpect(jsonPath("$.weeks[0].days[6].before[0].opens").value("22:00:00"))
+                .andExpect(jsonPath("$.weeks[0].days[6].before[0].opens").value("22:00"))
                 .andExpect(jsonPath("$.weeks[0].days[6].differs").value(true))
                 .andExpect(jsonPath("$.openCases.movedClocks").value(0));
         call(put("/api/calendars/nights?changesFrom=2026-03-04"), NIGHTS.formatted("1", "20:00"))

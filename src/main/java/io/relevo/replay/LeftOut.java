@@ -1,4 +1,4 @@
 package io.relevo.replay;
 
 /** A row that was left out; {@code row} as a spreadsheet counts, the header is row 1. */
-record Refused(int row, String reason) {}
+record LeftOut(int row, String reason) {}
