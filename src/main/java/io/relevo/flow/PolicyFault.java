@@ -9,20 +9,22 @@ import java.util.stream.Stream;
  * A cell of a table that makes no sense.
  *
  * @param row counted from 1
- * @param column its label
+ * @param column its name; shown as the key {@code policy.column.<name>} words it, else as {@code label}
  * @param rule id of the rule, or null for a row that is new
  * @param code what is wrong: the key {@code policy.fault.<code>} of the bundle {@code policies}
  */
-public record PolicyFault(int row, String column, String rule, String code, String content, String fix) {
+public record PolicyFault(int row, String column, String label, String rule, String code, String content, String fix) {
 
     private static final Locale SPANISH = new Locale("es");
 
     /** Says row, column, content and what to write instead; in Spanish for any language we don't speak. */
     public String text(Locale reader) {
         Locale language = "en".equals(reader.getLanguage()) ? Locale.ENGLISH : SPANISH;
-        String pattern = ResourceBundle.getBundle("messages/policies", language).getString("policy.fault." + code);
-        return new MessageFormat(pattern, language)
-                .format(Stream.of(String.valueOf(row), column, content, fix).toArray());
+        ResourceBundle texts = ResourceBundle.getBundle("messages/policies", language);
+        String worded = "policy.column." + column;
+        String name = texts.containsKey(worded) ? texts.getString(worded) : label;
+        return new MessageFormat(texts.getString("policy.fault." + code), language)
+                .format(Stream.of(String.valueOf(row), name, content, fix).toArray());
     }
 
     @Override

@@ -86,7 +86,7 @@ public class PolicyRules {
 
         PolicyFault fault(String code, String content, Object fix) {
             String label = column.label().isBlank() ? column.name() : column.label();
-            return new PolicyFault(row, label, rule, code, content, String.valueOf(fix));
+            return new PolicyFault(row, column.name(), label, rule, code, content, String.valueOf(fix));
         }
     }
 

@@ -60,13 +60,13 @@ public class PolicyTables {
     public List<PolicyFault> faults(String key, List<Row> rows) {
         PolicyTable table = latest(key).with(rows);
         if (rows.isEmpty()) {
-            return List.of(new PolicyFault(0, "", null, "rows", "", ""));
+            return List.of(new PolicyFault(0, "", "", null, "rows", "", ""));
         }
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (row.inputs().size() != table.inputs().size()
                     || row.outputs().size() != table.outputs().size()) {
-                return List.of(new PolicyFault(i + 1, "", row.id(), "cells", "", ""));
+                return List.of(new PolicyFault(i + 1, "", "", row.id(), "cells", "", ""));
             }
         }
         return rules.faults(table);

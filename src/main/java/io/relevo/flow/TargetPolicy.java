@@ -1,19 +1,15 @@
 package io.relevo.flow;
 
 import io.relevo.cases.SupportCase;
-import io.relevo.sla.Metric;
 import io.relevo.sla.Target;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What one version of {@code deadline-targets} says for a case. Cases with the same facts are judged once. */
 final class TargetPolicy {
-
-    private static final Set<Metric> OF_A_CALL = Set.of(Metric.FIRST_REPLY, Metric.LEVEL_TIME);
 
     private final OffTheRecord.Judge table;
     private final Map<Map<String, Object>, List<Target>> judged = new HashMap<>();
@@ -29,7 +25,7 @@ final class TargetPolicy {
         boolean promised = cover.callBackAt() != null && cover.firstReplyAt() == null && cover.reopenCount() == 0;
         return promised
                 ? targets.stream()
-                        .filter(target -> !OF_A_CALL.contains(target.metric()))
+                        .filter(target -> !PromisedCall.PROMISED.contains(target.metric()))
                         .toList()
                 : targets;
     }

@@ -44,8 +44,9 @@ class PolicyRulesTest {
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.row()).isEqualTo(11);
             assertThat(fault.rule()).isEqualTo("Rule_WrittenLevelOne");
-            assertThat(fault.text(Locale.ENGLISH)).contains("Row 11, First reply (min)", cell, "such as 30 or 0.5");
-            assertThat(fault.text(new Locale("es", "MX"))).contains("Fila 11", cell, "por ejemplo 30 o 0.5");
+            assertThat(fault.text(Locale.ENGLISH)).contains("Row 11, First reply: ", cell, "such as 30 or 0.5");
+            assertThat(fault.text(new Locale("es", "MX")))
+                    .contains("Fila 11, Primera respuesta: ", cell, "por ejemplo 30 o 0.5");
         });
     }
 

@@ -10,6 +10,8 @@ import io.relevo.TestTime.Timers;
 import io.relevo.cases.Actor;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Cases;
+import io.relevo.cases.Channel;
+import io.relevo.cases.IncomingMessage;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.LedgerEvent.Kind;
@@ -247,6 +249,25 @@ class RetargetingTest {
                 .filteredOn(item -> byTheTable.id().equals(item.requestId()))
                 .singleElement()
                 .returns(clockOf(number, byTheTable).dueAt(), WorkItem::dueAt);
+    }
+
+    @Test
+    void aPromisedCallKeepsItsHour() {
+        Instant hour = clock.instant().plus(Duration.ofHours(3));
+        CaseNumber number = cases.open(IncomingMessage.through(Channel.PHONE, clock.instant())
+                        .from("iris.llama@cliente.example", "Iris Vega")
+                        .saying("Llámenme", "Me urge.")
+                        .about("call-back", null)
+                        .loggedBy("agente1")
+                        .callBackAt(hour)
+                        .done())
+                .number();
+
+        use(with(4, FIRST_REPLY, "7"));
+        retargeting.apply(SUPERVISOR);
+
+        assertThat(firstReply(number).dueAt()).isEqualTo(hour);
+        assertThat(levelTime(number).dueAt()).isEqualTo(hour);
     }
 
     @Test

@@ -100,7 +100,7 @@ class PolicyPageTest {
 
         submit("targets", form, "use")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Fila 6, ")))
+                .andExpect(content().string(containsString("Fila 6, Primera respuesta: ")))
                 .andExpect(content().string(containsString("value=\"P1D\"")));
     }
 
