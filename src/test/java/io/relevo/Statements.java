@@ -5,16 +5,16 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Counts the statements a whole application sends to its database. */
+/** Counts the statements a piece of work sends to the database. */
 @TestComponent
 public class Statements implements BeanPostProcessor {
 
     private CountingDataSource counted;
 
     public int during(Runnable work) {
-        int before = counted.statements.get();
+        int before = counted.ofThisThread();
         work.run();
-        return counted.statements.get() - before;
+        return counted.ofThisThread() - before;
     }
 
     @Override

@@ -12,9 +12,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public class CountingDataSource extends DelegatingDataSource {
 
     public final AtomicInteger statements = new AtomicInteger();
+    private final ThreadLocal<AtomicInteger> mine = ThreadLocal.withInitial(AtomicInteger::new);
 
     public CountingDataSource(DataSource counted) {
         super(counted);
+    }
+
+    /** So many did this thread send; what runs in the background isn't counted. */
+    public int ofThisThread() {
+        return mine.get().get();
     }
 
     @Override
@@ -24,6 +30,7 @@ public class CountingDataSource extends DelegatingDataSource {
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         statements.incrementAndGet();
+                        mine.get().incrementAndGet();
                     }
                     try {
                         return method.invoke(connection, arguments);
