@@ -91,7 +91,7 @@ class ShiftsPagesTest {
     void marksTheOpeningHoursNobodyCovers() throws Exception {
         roster.saveShifts("tomas", List.of(MORNINGS));
 
-        open("/insight/shifts?from=2026-05-04&who=risk-analyst")
+        open("/insight/shifts?from=2026-05-04&who=back-office-stores")
                 .andExpect(content()
                         .string(allOf(
                                 containsString("class=\"one\">1<"),
@@ -229,6 +229,6 @@ class ShiftsPagesTest {
     }
 
     private static Agent tomas(boolean active) {
-        return new Agent("tomas", "Tomás Gil", null, "es", "Riesgo", "risk-analyst", null, active);
+        return new Agent("tomas", "Tomás Gil", null, "es", "Tiendas", "back-office-stores", null, active);
     }
 }
