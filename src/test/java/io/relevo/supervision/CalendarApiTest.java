@@ -16,7 +16,9 @@ import io.relevo.RelevoTest;
 import io.relevo.TestTime;
 import io.relevo.TestTime.MovableClock;
 import io.relevo.sla.CalendarEditor;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +44,18 @@ class CalendarApiTest {
     @Autowired
     MovableClock clock;
 
+    private Instant present;
+
     @BeforeEach
     void monday() {
+        present = clock.instant();
         clock.set(TestTime.START);
+    }
+
+    /** Other tests' cases have lived on. */
+    @AfterEach
+    void present() {
+        clock.set(present);
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.relevo.sla.CalendarEditor;
 import io.relevo.sla.WrittenCalendar;
 import io.relevo.sla.WrittenCalendar.DateRow;
 import io.relevo.sla.WrittenCalendar.WeekRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,12 +52,21 @@ class CalendarPageTest {
     @Autowired
     MovableClock clock;
 
+    private Instant present;
+
     private final List<String> made = new ArrayList<>();
 
     /** A Monday, 10:00 in Mexico City. */
     @BeforeEach
     void monday() {
+        present = clock.instant();
         clock.set(TestTime.START);
+    }
+
+    /** Other tests' cases have lived on. */
+    @AfterEach
+    void present() {
+        clock.set(present);
     }
 
     @AfterEach
