@@ -5,13 +5,16 @@ import { longTime, shortTime, t, word } from './i18n.js';
 
 const MOVES = ['RAN', 'PAUSED', 'STOPPED'];
 
+// A new target says for itself why it is there.
+const why = turn => (turn.reason === 'RETARGETED' && turn.kind !== 'BREACHED' ? '' : ` ${word('why', turn.reason)}`);
+
 const who = turn => (turn.reason === 'TIME_PASSED' ? null : el('small', ` ${word('cause', turn.cause)} ${turn.cause === 'USER' ? turn.actor : ''}`));
 
 const line = turn =>
   el(
     `li.relevo-turn.relevo-turn-${turn.kind.toLowerCase()}`,
     time(turn.at, shortTime(turn.at), longTime(turn.at)),
-    el('span', el('b', word('turn', turn.kind)), ` ${word('why', turn.reason)}`, who(turn)),
+    el('span', el('b', word('turn', turn.kind)), why(turn), who(turn)),
     el('small.relevo-number', span(milliseconds(turn.consumed)))
   );
 
