@@ -28,7 +28,6 @@ class Escalations {
 
     private static final Set<Metric> WHOLE_CASE =
             Set.of(Metric.FIRST_REPLY, Metric.NEXT_REPLY, Metric.CUSTOMER_WAIT, Metric.RESOLUTION);
-    private static final Set<Metric> PER_LEVEL = Set.of(Metric.LEVEL_TIME, Metric.LEVEL_TIME_TOTAL);
 
     private static final Set<Kind> WALKED = Set.of(Kind.STEP, Kind.SKIPPED, Kind.BREACH);
 
@@ -70,7 +69,8 @@ class Escalations {
     Ladder ofLevel(SupportCase cover, List<LedgerEvent> events, Level level) {
         List<Clock> mine = clocks.of(events).stream()
                 .filter(clock -> WHOLE_CASE.contains(clock.metric())
-                        || PER_LEVEL.contains(clock.metric()) && level.code().equals(clock.level()))
+                        || TargetsInForce.PER_LEVEL.contains(clock.metric())
+                                && level.code().equals(clock.level()))
                 .toList();
         return ladder(mine, level.code(), events, attention.of(cover, null, events));
     }
