@@ -53,6 +53,8 @@ final class SecurityMatrix {
                         "/api/calendars/**",
                         "/api/shifts",
                         "/api/shifts/**",
+                        "/api/parties",
+                        "/api/parties/**",
                         "/api/reconciliations"))
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/api/policies/**"))

@@ -14,6 +14,7 @@ public enum Place {
     LADDER("ladder", "/insight/ladder", Shown.IN_TABS, "supervisor", "process-owner", "admin"),
     CALENDARS("calendars", "/insight/calendars", Shown.IN_TABS, "supervisor", "admin"),
     SHIFTS("shifts", "/insight/shifts", Shown.IN_TABS, "supervisor", "admin"),
+    PARTIES("parties", "/insight/parties", Shown.IN_TABS, "supervisor", "admin"),
     COCKPIT("cockpit", "/camunda/app/cockpit/", Shown.IN_BAR, "supervisor", "process-owner", "admin"),
     DECISIONS("decisions", "/camunda/app/cockpit/default/#/decisions", Shown.ON_LANDING, "risk-analyst"),
     AGENTS("agents", "/staff", Shown.IN_BAR, "admin"),

@@ -54,14 +54,19 @@ class Visibility {
         areas().forEach(this::admit);
     }
 
-    /** Creates a group, such as a new area's, unless it is there, and gives it its rights. */
     void admit(String group) {
+        admit(
+                group,
+                names.containsKey("group." + group)
+                        ? names.getString("group." + group)
+                        : group.substring(Roles.AREA_PREFIX.length()));
+    }
+
+    /** Creates a group, such as a new area's, unless it is there, and gives it its rights. */
+    void admit(String group, String name) {
         if (identity.createGroupQuery().groupId(group).count() == 0) {
             Group created = identity.newGroup(group);
-            created.setName(
-                    names.containsKey("group." + group)
-                            ? names.getString("group." + group)
-                            : group.substring(Roles.AREA_PREFIX.length()));
+            created.setName(name);
             created.setType(WORKFLOW);
             identity.saveGroup(created);
         }

@@ -1,6 +1,5 @@
 package io.relevo.parties;
 
-import io.relevo.messaging.MailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The parties, kept for a minute: they hardly ever change, and every request of every case names one. */
 @Component
@@ -37,10 +38,31 @@ class Directory {
         return Optional.ofNullable(known != null ? known : load().parties().get(code));
     }
 
+    /** As the table has them now, whatever another node changed. */
+    List<Party> latest() {
+        return List.copyOf(load().parties().values());
+    }
+
     void save(Party party) {
-        check(party);
+        List<PartyFault> faults = PartyRules.faults(party);
+        if (!faults.isEmpty()) {
+            throw new PartyRefused(party.code(), faults);
+        }
         store.save(party);
+        forget();
+    }
+
+    /** Once more at the end: meanwhile others read what was there before, and what is here may be rolled back. */
+    private void forget() {
         snapshot = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    snapshot = null;
+                }
+            });
+        }
     }
 
     private Snapshot fresh() {
@@ -52,26 +74,5 @@ class Directory {
         var parties = new LinkedHashMap<String, Party>();
         store.all().forEach(party -> parties.put(party.code(), party));
         return snapshot = new Snapshot(parties, clock.instant());
-    }
-
-    private static void check(Party party) {
-        if (party.code() == null || !party.code().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("The code '" + party.code()
-                    + "' of a party must be lower-case words joined by hyphens, such as carrier-rapida");
-        }
-        if (isBlank(party.nameEs()) || isBlank(party.nameEn()) || isBlank(party.calendar())) {
-            throw new IllegalArgumentException(
-                    "The party '" + party.code() + "' needs a name in Spanish and in English and a calendar");
-        }
-        if (!"es".equals(party.language()) && !"en".equals(party.language())) {
-            throw new IllegalArgumentException("The language of '" + party.code() + "' must be es or en");
-        }
-        if (party.kind() == Party.Kind.THIRD_PARTY) {
-            new MailAddress(party.email());
-        }
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,6 +119,20 @@ class RequestStore {
                 .param("references", references)
                 .query(rows())
                 .list();
+    }
+
+    Map<String, Integer> openByParty() {
+        var open = new HashMap<String, Integer>();
+        jdbc.sql("select party, count(*) as waiting from parties_requests where status = 'OPEN' group by party")
+                .query((RowCallbackHandler) row -> open.put(row.getString("party"), row.getInt("waiting")));
+        return open;
+    }
+
+    boolean wasAsked(String party) {
+        return jdbc.sql("select exists (select 1 from parties_requests where party = :party)")
+                .param("party", party)
+                .query(Boolean.class)
+                .single();
     }
 
     private RowMapper<Request> rows() {

@@ -31,6 +31,11 @@ public class Requests {
         return directory.all();
     }
 
+    /** The same straight from the table, for whoever changes them. */
+    public List<Party> latestParties() {
+        return directory.latest();
+    }
+
     public Optional<Party> party(String code) {
         return directory.find(code);
     }
@@ -38,10 +43,25 @@ public class Requests {
     /**
      * Adds a party or changes the one with its code; other nodes see it within a minute.
      *
-     * @throws IllegalArgumentException naming what the party lacks
+     * @throws PartyRefused with everything that is wrong
      */
     public void saveParty(Party party) {
         directory.save(party);
+    }
+
+    /** What {@link #saveParty} would refuse; empty if nothing. */
+    public List<PartyFault> faults(Party party) {
+        return PartyRules.faults(party);
+    }
+
+    /** How many requests wait for each party's answer, by its code; a party without any is left out. */
+    public Map<String, Integer> openByParty() {
+        return store.openByParty();
+    }
+
+    /** Whether a party was ever asked. */
+    public boolean wasAsked(String party) {
+        return store.wasAsked(party);
     }
 
     /**

@@ -91,7 +91,7 @@ class CalendarDesk {
     /** Also closed cases: their clocks are read with the calendars they ran in. */
     private List<String> users(String name) {
         String language = LocaleContextHolder.getLocale().getLanguage();
-        Stream<String> parties = requests.parties().stream()
+        Stream<String> parties = requests.latestParties().stream()
                 .filter(party -> name.equals(party.calendar()))
                 .map((Party party) -> party.name(language));
         Stream<String> tables = decisions.naming(name).stream().map(id -> id + ".dmn");

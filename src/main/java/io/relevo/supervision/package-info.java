@@ -1,4 +1,4 @@
-/** What the supervisor changes: calendars, shifts, targets, ladder. Decides nothing by itself; the doors it calls do. */
+/** What the supervisor changes: calendars, shifts, targets, ladder, areas and third parties. Decides nothing by itself; the doors it calls do. */
 @ApplicationModule(allowedDependencies = {"flow", "cases", "shop", "staff", "sla", "parties"})
 package io.relevo.supervision;
 
