@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -21,7 +22,10 @@ class RequestsTest {
     private static final Instant DUE = NOW.plus(Duration.ofHours(48));
 
     private static Requests requests(TestDatabase database) {
-        var jdbc = JdbcClient.create(database.migrated());
+        return requests(JdbcClient.create(database.migrated()));
+    }
+
+    private static Requests requests(JdbcClient jdbc) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var directory = new Directory(new DirectoryStore(jdbc), clock);
         return new Requests(directory, new RequestStore(jdbc, directory), clock);
@@ -148,6 +152,33 @@ class RequestsTest {
                 .extracting(Request::id)
                 .containsExactlyInAnyOrder(blocking.id(), other.id());
         assertThat(requests.openBlocking("R-10042")).extracting(Request::id).containsExactly(blocking.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsWhatEachPartyIsAskedNow(TestDatabase database) {
+        var requests = requests(database);
+        ask(requests, "stores", false);
+        ask(requests, "stores", true);
+        Request answered = ask(requests, "logistics", true);
+        requests.answer(answered.id(), "sí", "logistica1");
+
+        assertThat(requests.openByParty()).containsExactly(Map.entry("stores", 2));
+        assertThat(requests.wasAsked("logistics")).isTrue();
+        assertThat(requests.wasAsked("administration")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesAtOnceWhatAnotherNodeSaved(TestDatabase database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        var requests = requests(jdbc);
+        var changed = new Party("stores", Party.Kind.AREA, "Locales", "Shops", null, "es", "shop");
+        requests.parties();
+
+        new DirectoryStore(jdbc).save(changed);
+
+        assertThat(requests.latestParties()).contains(changed);
     }
 
     @ParameterizedTest
