@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param visit the how-manieth visit, reply or request to that party
  * @param request id of the request it measures, or null
- * @param atRisk three quarters of the target are used and it goes on
+ * @param atRisk enough of the target is used, and it goes on
  * @param opensAt outside its calendar's hours their next beginning, else null
  * @param history what it went through, with the cause of each turn
  */
@@ -34,10 +34,11 @@ record CaseClock(
         String calendar,
         List<ClockTurn> history) {
 
-    private static final int AT_RISK = 75;
-
-    /** @param events the case's ledger, which the clock was computed from */
-    static CaseClock of(Clock clock, List<LedgerEvent> events) {
+    /**
+     * @param events the case's ledger, which the clock was computed from
+     * @param riskPercent from which share of the target on it is at risk
+     */
+    static CaseClock of(Clock clock, List<LedgerEvent> events, int riskPercent) {
         return new CaseClock(
                 clock.metric().code(),
                 clock.level(),
@@ -48,7 +49,7 @@ record CaseClock(
                 clock.consumed(),
                 clock.remaining(),
                 clock.percent(),
-                clock.isAtRisk(AT_RISK),
+                clock.isAtRisk(riskPercent),
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.breachedAt(),

@@ -17,6 +17,7 @@ import io.relevo.staff.Staff;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class CaseFiles {
     private final Requests requests;
     private final Staff staff;
     private final CaseEntryTexts texts;
+    private final int riskPercent;
 
     CaseFiles(
             Cases cases,
@@ -41,7 +43,8 @@ class CaseFiles {
             Worklist worklist,
             Requests requests,
             Staff staff,
-            CaseEntryTexts texts) {
+            CaseEntryTexts texts,
+            @Value("${relevo.at-risk-percent}") int riskPercent) {
         this.cases = cases;
         this.conversation = conversation;
         this.ledger = ledger;
@@ -50,6 +53,7 @@ class CaseFiles {
         this.requests = requests;
         this.staff = staff;
         this.texts = texts;
+        this.riskPercent = riskPercent;
     }
 
     CaseDetail detail(SupportCase file) {
@@ -62,7 +66,7 @@ class CaseFiles {
                         .map(entry -> CaseEntry.of(entry, author(entry, file, people), texts, people))
                         .toList(),
                 clocks.of(events).stream()
-                        .map(clock -> CaseClock.of(clock, events))
+                        .map(clock -> CaseClock.of(clock, events, riskPercent))
                         .toList(),
                 CaseOwnership.of(Ledger.segments(events), clocks.owned(events)),
                 worklist.ofCase(file.number()).stream()

@@ -1,14 +1,18 @@
 package io.relevo.flow;
 
 import io.relevo.cases.Actor;
+import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.LedgerGrew;
 import io.relevo.cases.Progress;
 import io.relevo.sla.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Breaches {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Breaches.class);
     private static final Actor TIME = Actor.timer("clock");
     private static final Actor RETARGET = Actor.rule("retarget");
 
@@ -38,9 +43,21 @@ class Breaches {
                 .filter(event -> event.kind() == Kind.BREACH)
                 .map(LedgerEvent::detail)
                 .collect(Collectors.toSet());
-        clocks.of(grown.number()).stream()
-                .filter(clock -> clock.breachedAt() != null && !recorded.contains(clock.key()))
+        breached(grown.number()).stream()
+                .filter(clock -> !recorded.contains(clock.key()))
                 .forEach(clock -> progress.record(grown.number(), Kind.BREACH, cause(clock), clock.key()));
+    }
+
+    /** None where the clocks can't be computed, such as for want of a calendar: what happened must be written anyway. */
+    private List<Clock> breached(CaseNumber number) {
+        try {
+            return clocks.of(number).stream()
+                    .filter(clock -> clock.breachedAt() != null)
+                    .toList();
+        } catch (IllegalArgumentException unreadable) {
+            LOG.error("The clocks of {} can't be computed: {}", number, unreadable.getMessage());
+            return List.of();
+        }
     }
 
     private static Actor cause(Clock clock) {

@@ -2,6 +2,7 @@ package io.relevo.flow;
 
 import io.relevo.cases.Actor;
 import io.relevo.cases.LedgerEvent;
+import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.SupportCase;
 import io.relevo.parties.Request;
 import io.relevo.sla.Attention;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the ladder asks about the people its steps are for. A notice that isn't immediate waits until the first of them
- * is at work; other steps don't wait. Whoever did something on the case after a step was armed doesn't need it.
+ * is at work; other steps don't wait. Whoever did something on the case after a step was armed doesn't need it; taking
+ * the case alone is a promise, and who forgets it wants the notice.
  */
 @Component
 class StepAttention {
@@ -59,7 +61,7 @@ class StepAttention {
     private static boolean acted(List<Agent> people, Instant armedAt, List<LedgerEvent> ledger) {
         Set<String> ids = people.stream().map(Agent::userId).collect(Collectors.toSet());
         return ledger.stream()
-                .filter(event -> event.actor().cause() == Actor.Cause.USER)
+                .filter(event -> event.actor().cause() == Actor.Cause.USER && event.kind() != Kind.TAKEN)
                 .anyMatch(event -> event.at().isAfter(armedAt)
                         && ids.contains(event.actor().id()));
     }

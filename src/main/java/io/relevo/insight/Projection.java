@@ -38,7 +38,7 @@ class Projection {
             Calendars calendars,
             Owning owning,
             Days days,
-            @Value("${relevo.insight.at-risk-percent:75}") int riskPercent) {
+            @Value("${relevo.at-risk-percent}") int riskPercent) {
         this.clocks = clocks;
         this.calendars = calendars;
         this.owning = owning;

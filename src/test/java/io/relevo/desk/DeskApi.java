@@ -56,7 +56,8 @@ class DeskApi implements HandlerMethodArgumentResolver {
                 worklist,
                 requests,
                 staff,
-                new CaseEntryTexts(requests, new CaseTabTexts()));
+                new CaseEntryTexts(requests, new CaseTabTexts()),
+                75);
         var json = Jackson2ObjectMapperBuilder.json()
                 .featuresToDisable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
