@@ -1,5 +1,6 @@
 package io.relevo;
 
+import io.relevo.feel.FastFeel;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;

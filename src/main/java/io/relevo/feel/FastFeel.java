@@ -1,4 +1,4 @@
-package io.relevo;
+package io.relevo.feel;
 
 import camundajar.impl.scala.collection.immutable.List;
 import camundajar.impl.scala.collection.immutable.Map;
@@ -30,7 +30,7 @@ import org.springframework.util.ConcurrentLruCache;
  * makes anew for every cell, are made once. It uses inner classes of feel-scala 1.19.3; a test holds it to that version
  * and to the original's answers.
  */
-class FastFeel extends ScalaFeelEngine {
+public class FastFeel extends ScalaFeelEngine {
 
     /** Texts come from tables that people deploy, so what is remembered has a bound. */
     private static final int REMEMBERED_TEXTS = 20_000;
@@ -43,8 +43,18 @@ class FastFeel extends ScalaFeelEngine {
     private final ConcurrentLruCache<String, ParsedExpression> unaryTests =
             new ConcurrentLruCache<>(REMEMBERED_TEXTS, text -> parsed(feelEngine.parseUnaryTests(text)));
 
-    FastFeel() {
+    public FastFeel() {
         super(java.util.List.of());
+    }
+
+    /** @throws FeelException saying where the text stops being an expression; the engine would say so only when it asks */
+    public void readExpression(String text) {
+        expressions.get(text);
+    }
+
+    /** @throws FeelException saying where the text stops being a test */
+    public void readUnaryTests(String text) {
+        unaryTests.get(text);
     }
 
     @Override
