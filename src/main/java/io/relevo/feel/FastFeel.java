@@ -6,6 +6,8 @@ import camundajar.impl.scala.runtime.BoxesRunTime;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ContextVariableWrapper;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -35,6 +37,9 @@ public class FastFeel extends ScalaFeelEngine {
     /** Texts come from tables that people deploy, so what is remembered has a bound. */
     private static final int REMEMBERED_TEXTS = 20_000;
 
+    private static final Pattern NAMES = Pattern.compile(
+            "feel|https?://www\\.omg\\.org/spec/[a-z]+/[0-9]+/feel/?|http://www\\.omg\\.org/spec/feel/[0-9]+/?");
+
     private final FeelInterpreter interpreter = new FeelInterpreter(feelEngine.valueMapper());
     private final FunctionProvider functions = new FunctionProvider.CompositeFunctionProvider(toScalaList(
             new BuiltinFunctions(feelEngine.clock(), feelEngine.valueMapper()), feelEngine.functionProvider()));
@@ -45,6 +50,11 @@ public class FastFeel extends ScalaFeelEngine {
 
     public FastFeel() {
         super(java.util.List.of());
+    }
+
+    /** Whether a model that names its language so means this one. */
+    public static boolean isNamed(String language) {
+        return NAMES.matcher(language.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** @throws FeelException saying where the text stops being an expression; the engine would say so only when it asks */
