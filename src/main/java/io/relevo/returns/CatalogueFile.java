@@ -88,6 +88,14 @@ record CatalogueFile(int version, List<Fact> facts) {
         return findings;
     }
 
+    /** @throws IllegalArgumentException if it could end a literal */
+    static void requireText(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no text of a catalogue: letters, digits and hyphens only");
+        }
+    }
+
     private static boolean required(Fact fact, Set<String> flags) {
         return fact.required() != null
                 && (Set.of(Fact.ALWAYS, Fact.NEVER).contains(fact.required()) || flags.contains(fact.required()));

@@ -22,6 +22,7 @@ public sealed interface Condition {
 
         public OneOf {
             texts = List.copyOf(texts);
+            texts.forEach(CatalogueFile::requireText);
         }
 
         @Override

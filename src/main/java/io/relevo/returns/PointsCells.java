@@ -92,6 +92,15 @@ class PointsCells {
         }
     }
 
+    /** @throws IllegalArgumentException if the row was made by other hands and its name or reason could end a literal */
+    static void require(PointsRow row) {
+        if (!ROW_ID.matcher(row.id()).matches()
+                || !REASON_CODE.matcher(row.reason()).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + row.id() + "', '" + row.reason() + "': no row name, or no reason code");
+        }
+    }
+
     String id(Reader reader, Set<String> taken) {
         String id = reader.text(PointsTemplate.ROW).orElse("");
         if (!ROW_ID.matcher(id).matches()) {

@@ -49,6 +49,7 @@ final class RuleTable {
                     "points.add(drools.getRule().getName(), reason, $param);"));
             csv.printRecord(line("row", "every", each(columns, PointsColumn::name), "reason", "points"));
             for (PointsRow row : table.rows()) {
+                PointsCells.require(row);
                 csv.printRecord(line(
                         row.id(),
                         "true",
