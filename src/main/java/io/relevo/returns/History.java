@@ -27,6 +27,21 @@ public final class History {
     private final int[] sampled = new int[SAMPLE];
     private final Random random = new Random(SAMPLE);
 
+    /** Decisions nobody made, for measuring: complete facts of every kind, judged by the release. */
+    public static History madeUp(Judge released, int decisions, long seed) {
+        var history = new History();
+        var random = new RandomFacts(released.bits(), seed);
+        for (int i = 0; i < decisions; i++) {
+            Facts facts = random.next();
+            history.add(
+                    "made-up-" + i,
+                    released.release().id(),
+                    facts,
+                    released.bits().judge(facts).outcome);
+        }
+        return history;
+    }
+
     /** Live decisions only; a shadow's is no recorded outcome of anybody. */
     public void add(Decision decision) {
         add(
