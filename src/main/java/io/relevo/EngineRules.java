@@ -1,5 +1,6 @@
 package io.relevo;
 
+import io.relevo.feel.FastFeel;
 import io.relevo.flow.PolicyRules;
 import java.util.ArrayList;
 import java.util.Collection;

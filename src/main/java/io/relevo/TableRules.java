@@ -1,9 +1,9 @@
 package io.relevo;
 
+import io.relevo.feel.FastFeel;
 import io.relevo.flow.PolicyRules;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -14,9 +14,6 @@ import org.camunda.bpm.engine.impl.xml.ProblemImpl;
  * cell that would silently mean nothing.
  */
 class TableRules {
-
-    private static final Pattern FEEL = Pattern.compile(
-            "feel|https?://www\\.omg\\.org/spec/[a-z]+/[0-9]+/feel/?" + "|http://www\\.omg\\.org/spec/feel/[0-9]+/?");
 
     private final PolicyRules policies;
 
@@ -47,8 +44,7 @@ class TableRules {
     private static List<Problem> languages(ModelXml table) {
         return table.all().stream()
                 .filter(element -> element.attribute("expressionLanguage")
-                        .filter(language ->
-                                !FEEL.matcher(language.toLowerCase(Locale.ROOT)).matches())
+                        .filter(language -> !FastFeel.isNamed(language))
                         .isPresent())
                 .map(element -> element.problem("the language '"
                         + element.attribute("expressionLanguage").orElseThrow()

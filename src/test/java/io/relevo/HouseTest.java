@@ -1,6 +1,7 @@
 package io.relevo;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -38,10 +39,30 @@ class HouseTest {
             .importPackages("io.relevo");
 
     private static final ArchRule THE_ENGINE_STAYS_IN_FLOW = noClasses()
-            .that(not(resideInAnyPackage("io.relevo", "io.relevo.flow", "io.relevo.brokenhouse.flow")))
+            .that(not(resideInAnyPackage(
+                    "io.relevo",
+                    "io.relevo.flow",
+                    "io.relevo.brokenhouse.flow",
+                    "io.relevo.returns",
+                    "io.relevo.feel",
+                    "io.relevo.brokenhouse.returns")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
+    private static final ArchRule A_JUDGE_KNOWS_TABLES_AND_NO_ENGINE = noClasses()
+            .that(resideInAnyPackage("io.relevo.returns", "io.relevo.feel", "io.relevo.brokenhouse.returns"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.camunda..")
+                    .and(not(resideInAnyPackage(
+                            "org.camunda.bpm.dmn..",
+                            "org.camunda.bpm.model..",
+                            "org.camunda.bpm.engine.variable..",
+                            "org.camunda.feel.."))));
+    private static final ArchRule ONLY_RETURNS_KNOWS_DROOLS = noClasses()
+            .that(not(resideInAnyPackage("io.relevo.returns", "io.relevo.brokenhouse.returns")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..");
     private static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
             classes().should().haveNameNotMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO)");
     private static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
@@ -54,6 +75,8 @@ class HouseTest {
     static Stream<ArchRule> rules() {
         return Stream.of(
                 THE_ENGINE_STAYS_IN_FLOW,
+                A_JUDGE_KNOWS_TABLES_AND_NO_ENGINE,
+                ONLY_RETURNS_KNOWS_DROOLS,
                 NAMES_SAY_WHAT_A_THING_IS,
                 NOBODY_SLEEPS,
                 NOTHING_RUNS_BESIDE_ITS_TRANSACTION);
@@ -101,7 +124,7 @@ class HouseTest {
     /** A table's name begins with its module's; {@code cases} is a table of its own. */
     private static List<String> foreignTables(Path sources) throws IOException {
         Pattern table = Pattern.compile(
-                "(?i)\\b(?:from|join|into|update|table)\\s+((cases|shop|staff|intake|portal|desk|parties|messaging|sla|insight|act)"
+                "(?i)\\b(?:from|join|into|update|table)\\s+((cases|shop|staff|intake|portal|desk|parties|messaging|sla|insight|returns|act)"
                         + "(?:_\\w+)?)\\b");
         List<String> foreign = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sources)) {

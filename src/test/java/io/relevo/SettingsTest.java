@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.relevo.feel.FastFeel;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ class ShippedModels {
 
     /** Marks our deployments; the Modeler writes its own name there. */
     static final String SOURCE = "relevo";
+
+    /** Goes out with the points and the catalogue it is judged with, as one release. */
+    static final Set<String> RELEASED_ELSEWHERE = Set.of("return-decision.dmn");
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
     private static final List<String> PLACES =
@@ -42,7 +46,9 @@ class ShippedModels {
         List<ShippedModel> models = new ArrayList<>();
         for (String place : PLACES) {
             for (Resource file : resources.getResources(place)) {
-                models.add(new ShippedModel(file.getFilename(), file.getContentAsByteArray()));
+                if (!RELEASED_ELSEWHERE.contains(file.getFilename())) {
+                    models.add(new ShippedModel(file.getFilename(), file.getContentAsByteArray()));
+                }
             }
         }
         return models;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 
 /** What the engine does not check when it takes a table. */
 class DecisionTablesTest {
@@ -36,7 +37,11 @@ class DecisionTablesTest {
     }
 
     static Stream<Map.Entry<String, DmnModelInstance>> tables() {
-        return Models.decisions().entrySet().stream();
+        return Stream.concat(
+                Models.decisions().entrySet().stream(),
+                ShippedModels.RELEASED_ELSEWHERE.stream()
+                        .map(file ->
+                                Map.entry(file, Models.decision(new ClassPathResource("decision-tables/" + file)))));
     }
 
     @ParameterizedTest

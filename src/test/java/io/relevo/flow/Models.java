@@ -17,7 +17,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Models {
 
     static final List<Resource> PROCESSES = find("classpath:processes/*.bpmn");
-    static final List<Resource> DECISIONS = find("classpath:decision-tables/*.dmn");
+    static final List<Resource> DECISIONS = find("classpath:decision-tables/*.dmn").stream()
+            .filter(file -> !ShippedModels.RELEASED_ELSEWHERE.contains(file.getFilename()))
+            .toList();
     static final List<Resource> TEMPLATES = find("classpath:processes/.camunda/element-templates/*.json");
 
     private Models() {}

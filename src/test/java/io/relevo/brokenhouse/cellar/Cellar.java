@@ -2,9 +2,10 @@ package io.relevo.brokenhouse.cellar;
 
 import io.relevo.brokenhouse.attic.AtticManager;
 import org.camunda.bpm.engine.RuntimeService;
+import org.kie.api.runtime.KieSession;
 import org.springframework.scheduling.annotation.Async;
 
-/** Reaches into another module's table, the engine and the attic, which reaches back. */
+/** Reaches into another module's table, the engine, Drools and the attic, which reaches back. */
 public class Cellar {
 
     static final String SQL = "select text from cases_entries";
@@ -15,6 +16,10 @@ public class Cellar {
     public Cellar(AtticManager attic, RuntimeService engine) {
         this.attic = attic;
         this.engine = engine;
+    }
+
+    public void judge(KieSession session) {
+        session.fireAllRules();
     }
 
     @Async

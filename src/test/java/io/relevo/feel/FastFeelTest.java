@@ -1,4 +1,4 @@
-package io.relevo;
+package io.relevo.feel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.relevo;
+package io.relevo.feel;
 
 import camundajar.impl.scala.collection.immutable.List;
 import camundajar.impl.scala.collection.immutable.Map;
@@ -6,6 +6,8 @@ import camundajar.impl.scala.runtime.BoxesRunTime;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ContextVariableWrapper;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -30,10 +32,13 @@ import org.springframework.util.ConcurrentLruCache;
  * makes anew for every cell, are made once. It uses inner classes of feel-scala 1.19.3; a test holds it to that version
  * and to the original's answers.
  */
-class FastFeel extends ScalaFeelEngine {
+public class FastFeel extends ScalaFeelEngine {
 
     /** Texts come from tables that people deploy, so what is remembered has a bound. */
     private static final int REMEMBERED_TEXTS = 20_000;
+
+    private static final Pattern NAMES = Pattern.compile(
+            "feel|https?://www\\.omg\\.org/spec/[a-z]+/[0-9]+/feel/?|http://www\\.omg\\.org/spec/feel/[0-9]+/?");
 
     private final FeelInterpreter interpreter = new FeelInterpreter(feelEngine.valueMapper());
     private final FunctionProvider functions = new FunctionProvider.CompositeFunctionProvider(toScalaList(
@@ -43,8 +48,33 @@ class FastFeel extends ScalaFeelEngine {
     private final ConcurrentLruCache<String, ParsedExpression> unaryTests =
             new ConcurrentLruCache<>(REMEMBERED_TEXTS, text -> parsed(feelEngine.parseUnaryTests(text)));
 
-    FastFeel() {
+    public FastFeel() {
         super(java.util.List.of());
+    }
+
+    /** Whether a model that names its language so means this one. */
+    public static boolean isNamed(String language) {
+        return NAMES.matcher(language.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** @throws FeelException saying where the text stops being an expression; the engine would say so only when it asks */
+    public void readExpression(String text) {
+        expressions.get(text);
+    }
+
+    /** @throws FeelException saying where the text stops being a test */
+    public void readUnaryTests(String text) {
+        unaryTests.get(text);
+    }
+
+    /** @throws FeelException as {@link #readUnaryTests} */
+    public Cell cell(String unaryTests) {
+        return Cell.of(this.unaryTests.get(unaryTests).expression());
+    }
+
+    /** Whether the expression gives the same whatever the case. */
+    public boolean isConstant(String expression) {
+        return Cell.of(expressions.get(expression).expression()).reach() == Cell.Reach.LITERALS;
     }
 
     @Override

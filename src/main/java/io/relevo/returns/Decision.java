@@ -1,0 +1,32 @@
+package io.relevo.returns;
+
+import java.time.Instant;
+
+/**
+ * A verdict on record.
+ *
+ * @param line of the order, as the shop numbers it
+ * @param release id of the release that judged
+ * @param override what a person made of it later, or null
+ */
+public record Decision(
+        String id,
+        String returnNumber,
+        int line,
+        String release,
+        Mode mode,
+        Facts facts,
+        Verdict verdict,
+        Instant decidedAt,
+        Override override) {
+
+    public enum Mode {
+        /** It took effect. */
+        LIVE,
+        /** A candidate's, beside the live one and without effect. */
+        SHADOW
+    }
+
+    /** @param reason why, in the person's words; never blank */
+    public record Override(Outcome outcome, String reason, String by, Instant at) {}
+}

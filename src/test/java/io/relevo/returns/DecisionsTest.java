@@ -1,0 +1,75 @@
+package io.relevo.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.relevo.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DecisionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-12T15:00:00.123Z");
+    private static final Verdict VERDICT = new Verdict(
+            Outcome.APPROVE_INSPECT,
+            List.of("SOME_RISK"),
+            20,
+            List.of(new Hit("RR-1", "MANY_RETURNS", 20)),
+            List.of(new MatchedRule("return-decision", "Rule_ReturnDecision_SomeRisk", Map.of("floor", false, "n", 3))),
+            List.of(new FactProblem(FactProblem.Kind.MISSING, "country", null)),
+            null,
+            812);
+
+    @ParameterizedTest
+    @EnumSource
+    void keepEverythingTheyWereMadeOf(TestDatabase database) {
+        Decisions decisions = on(database);
+
+        Decision made = decisions.record("D-1", 2, "shipped-1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+
+        assertThat(decisions.find(made.id())).contains(made);
+        assertThat(made.decidedAt()).isEqualTo(NOW);
+        assertThat(made.facts()).isEqualTo(Samples.jacket());
+        assertThat(decisions.find("0000000000000")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areFoundByTheirReturn(TestDatabase database) {
+        Decisions decisions = on(database);
+        Decision first = decisions.record("D-1", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+        Decision shadow = decisions.record("D-1", 1, "r2", Decision.Mode.SHADOW, Samples.jacket(), VERDICT);
+        decisions.record("D-2", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+
+        assertThat(decisions.ofReturn("D-1")).containsExactlyInAnyOrder(first, shadow);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rememberWhatAPersonDecidedInstead(TestDatabase database) {
+        Decisions decisions = on(database);
+        Decision live = decisions.record("D-1", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+        Decision shadow = decisions.record("D-1", 1, "r2", Decision.Mode.SHADOW, Samples.jacket(), VERDICT);
+
+        Decision overridden = decisions.override(live.id(), Outcome.DENY, " the box was empty ", "agente1");
+
+        assertThat(overridden.override())
+                .isEqualTo(new Decision.Override(Outcome.DENY, "the box was empty", "agente1", NOW));
+        assertThat(overridden.verdict()).isEqualTo(VERDICT);
+        assertThatThrownBy(() -> decisions.override(live.id(), Outcome.DENY, " ", "agente1"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> decisions.override(shadow.id(), Outcome.DENY, "no", "agente1"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Decisions on(TestDatabase database) {
+        return new Decisions(
+                new DecisionStore(JdbcClient.create(database.migrated())), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+}
