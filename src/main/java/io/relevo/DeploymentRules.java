@@ -1,5 +1,6 @@
 package io.relevo;
 
+import io.relevo.flow.PolicyRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,10 +21,11 @@ class DeploymentRules implements Deployer {
     private static final Set<String> OTHER_FILES = Set.of("form", "png", "jpg", "jpeg");
 
     private final DiagramRules diagrams;
-    private final TableRules tables = new TableRules();
+    private final TableRules tables;
 
-    DeploymentRules(Offered offered) {
+    DeploymentRules(Offered offered, PolicyRules policies) {
         this.diagrams = new DiagramRules(new ExpressionRules(offered));
+        this.tables = new TableRules(policies);
     }
 
     @Override
@@ -58,7 +60,7 @@ class DeploymentRules implements Deployer {
                 return diagrams.problems(ModelXml.of(file));
             }
             if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-                return tables.problems(ModelXml.of(file));
+                return tables.problems(file);
             }
         } catch (ProcessEngineException e) {
             return List.of(problem("this is not well-formed XML, or it has a DOCTYPE, which is not allowed: "

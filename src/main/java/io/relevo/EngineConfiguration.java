@@ -1,5 +1,7 @@
 package io.relevo;
 
+import io.relevo.flow.PolicyRules;
+import io.relevo.sla.Calendars;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -8,6 +10,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -26,7 +29,13 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin engineRules(ConfigurableListableBeanFactory beans, UtcEverywhere utc) {
-        return new EngineRules(Offered.beansOf(beans));
+        return new EngineRules(
+                Offered.beansOf(beans), () -> beans.getBean(Calendars.class).names());
+    }
+
+    @Bean
+    PolicyRules policyRules(ObjectProvider<Calendars> calendars) {
+        return new PolicyRules(new FastFeel(), () -> calendars.getObject().names());
     }
 
     @Bean

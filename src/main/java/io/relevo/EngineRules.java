@@ -1,8 +1,11 @@
 package io.relevo;
 
 import io.relevo.feel.FastFeel;
+import io.relevo.flow.PolicyRules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -17,10 +20,13 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 public class EngineRules extends AbstractProcessEnginePlugin {
 
     private final Offered offered;
+    private final PolicyRules policies;
     private final IdGenerator ids = new TimeOrderedIds();
 
-    public EngineRules(Offered offered) {
+    /** @param calendars names of the business calendars there are; asked when a table is deployed */
+    public EngineRules(Offered offered, Supplier<? extends Collection<String>> calendars) {
         this.offered = offered;
+        this.policies = new PolicyRules(new FastFeel(), calendars);
     }
 
     @Override
@@ -48,7 +54,7 @@ public class EngineRules extends AbstractProcessEnginePlugin {
         engine.setEnableXxeProcessing(false);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
-        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentRules(offered)));
+        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentRules(offered, policies)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new NoExpressionsInQueries()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

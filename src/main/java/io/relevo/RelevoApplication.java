@@ -1,7 +1,11 @@
 package io.relevo;
 
-import io.relevo.bench.Commands;
+import io.relevo.bench.FlowCommand;
+import io.relevo.bench.LedgerCommand;
+import io.relevo.commands.Commands;
+import io.relevo.replay.ReplayCommand;
 import java.time.Clock;
+import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,11 +16,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class RelevoApplication {
 
+    private static final Commands COMMANDS = new Commands(Map.of(
+            "replay", new ReplayCommand(),
+            "bench flow", new FlowCommand(RelevoApplication::application),
+            "bench ledger", new LedgerCommand()));
+
     public static void main(String[] args) {
         // The engine keeps its timers in zone-less columns: in any other zone they move by an hour twice a year.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (Commands.named(args)) {
-            System.exit(Commands.run(args, RelevoApplication::application));
+            System.exit(COMMANDS.run(args));
         }
         application().run(args);
     }

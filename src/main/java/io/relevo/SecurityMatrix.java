@@ -47,6 +47,16 @@ final class SecurityMatrix {
                 .access(only(ADMIN, INTEGRATION))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                .requestMatchers(any(
+                        "/api/insight/**",
+                        "/api/calendars",
+                        "/api/calendars/**",
+                        "/api/shifts",
+                        "/api/shifts/**",
+                        "/api/reconciliations"))
+                .access(only(SUPERVISOR, ADMIN))
+                .requestMatchers(path("/api/policies/**"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/api/**"))
                 .authenticated();
     }
@@ -66,6 +76,8 @@ final class SecurityMatrix {
                 .authenticated()
                 .requestMatchers(path("/desk/**"))
                 .access(only(agentsAnd(AREAS, ADMIN)))
+                .requestMatchers(any("/insight/targets", "/insight/ladder"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/insight/**"))
                 .access(only(SUPERVISOR, ADMIN))
                 .requestMatchers(path("/workshop/**"))

@@ -217,6 +217,7 @@ class EveryPathIsGuardedTest {
         return switch (call.method()) {
             case "GET" -> client.get(call.path());
             case "DELETE" -> client.delete(call.path());
+            case "PUT" -> client.putJson(call.path(), "{}");
             case "POST" -> client.postJson(call.path(), "{}");
             default -> throw new AssertionError("teach this test to send " + call);
         };

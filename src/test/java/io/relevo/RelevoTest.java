@@ -26,5 +26,5 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ExtendWith(TestTime.EngineTime.class)
-@Import({TestTime.class, CaseDriver.class, EngineTables.class, JobRunner.class, UnusableTables.class})
+@Import({TestTime.class, CaseDriver.class, EngineTables.class, JobRunner.class, Statements.class, UnusableTables.class})
 public @interface RelevoTest {}

@@ -14,6 +14,8 @@ public final class TestEngine {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
+    private static final List<String> CALENDARS = List.of("always", "carrier", "payments", "shop");
+
     private TestEngine() {}
 
     /** On a new H2 database; models may name these objects, by these names. */
@@ -30,7 +32,7 @@ public final class TestEngine {
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setHistoryTimeToLive("P1D");
-        engine.getProcessEnginePlugins().add(new EngineRules(Offered.objects(objects)));
+        engine.getProcessEnginePlugins().add(new EngineRules(Offered.objects(objects), () -> CALENDARS));
         engine.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         engine.getProcessEnginePlugins().addAll(List.of(more));
         return engine.buildProcessEngine();

@@ -14,9 +14,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 class CountedStatements implements BeanPostProcessor {
 
     private final AtomicLong count = new AtomicLong();
+    private final ThreadLocal<long[]> ofThread = ThreadLocal.withInitial(() -> new long[1]);
 
     long count() {
         return count.get();
+    }
+
+    long countOfThisThread() {
+        return ofThread.get()[0];
     }
 
     @Override
@@ -35,6 +40,7 @@ class CountedStatements implements BeanPostProcessor {
             }
             if (inner instanceof Statement && isExecution(method)) {
                 count.incrementAndGet();
+                ofThread.get()[0]++;
             }
             return result;
         };

@@ -2,11 +2,13 @@ package io.relevo.bench;
 
 import io.hypersistence.tsid.TSID;
 import io.relevo.cases.Cases;
+import io.relevo.commands.CommandFailed;
+import io.relevo.commands.CommandTexts;
+import io.relevo.commands.ProgressLine;
 import io.relevo.flow.Worklist;
 import io.relevo.intake.Arrivals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@code bench flow}: whole cases through the whole product, as fast as it can, on an empty PostgreSQL database. */
 class FlowBench {
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
-
     private final Supplier<SpringApplication> application;
     private final Options options;
 
@@ -30,7 +30,7 @@ class FlowBench {
     }
 
     FlowReport run() {
-        FlowDatabase.named(options.settings()).check();
+        BenchDatabase.named("bench flow", options.settings()).check();
         var statements = new CountedStatements();
         try (var post = new CustomerPost();
                 ConfigurableApplicationContext context = start(post, statements)) {
@@ -67,13 +67,10 @@ class FlowBench {
                 latencies);
         String run = TSID.Factory.getTsid().toString().toLowerCase(Locale.ROOT);
         var meter = new FlowMeter(JdbcClient.create(context.getBean(DataSource.class)), statements::count);
-        var progress = new Progress();
+        var progress = new ProgressLine();
         try (var clients =
                 new FlowClients(options.clients(), n -> new FlowCase(doors, new FlowMails(run, n), new FlowMix(n)))) {
-            Duration warmUp = options.length().dividedBy(2);
-            clients.drive(
-                    warmUp.compareTo(LONGEST_WARM_UP) > 0 ? LONGEST_WARM_UP : warmUp,
-                    () -> progress.show("flow.warming-up", clients.closed()));
+            clients.drive(options.warmUp(), () -> progress.show("flow.warming-up", clients.closed()));
             latencies.forget();
             long statementsBefore = meter.statements();
             long walBefore = meter.walBytes();

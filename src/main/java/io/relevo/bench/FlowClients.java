@@ -1,5 +1,7 @@
 package io.relevo.bench;
 
+import io.relevo.commands.CommandFailed;
+import io.relevo.commands.CommandTexts;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,69 +1,44 @@
 package io.relevo.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
+import io.relevo.commands.Arguments;
+import io.relevo.commands.CommandTexts;
+import io.relevo.commands.Misuse;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What follows a command's name.
+ * How long and with how many a bench measures.
  *
- * @param out where the result goes besides the terminal, or null
  * @param settings {@code --key=value}, handed to the application as they are
  */
-record Options(Duration length, int clients, Path out, boolean help, List<String> settings) {
+record Options(Duration length, int clients, List<String> settings) {
 
-    private static final Duration LENGTH = Duration.ofMinutes(1);
-    private static final int CLIENTS = 6;
+    private static final String MINUTES = "--minutes";
+    private static final String CLIENTS = "--clients";
+    static final Set<String> NAMES = Set.of(MINUTES, CLIENTS);
+
     private static final int MOST_CLIENTS = 32;
     private static final BigDecimal LONGEST_MINUTES = BigDecimal.valueOf(24 * 60);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(60_000);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
 
-    /** @throws Misuse naming the word that can't be understood */
-    static Options read(List<String> words) {
-        Duration length = LENGTH;
-        int clients = CLIENTS;
-        Path out = null;
-        boolean help = false;
-        List<String> settings = new ArrayList<>();
-        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-            String word = rest.next();
-            switch (word) {
-                case "--minutes" -> length = length(word, next(word, rest));
-                case "--clients" -> clients = clients(word, next(word, rest));
-                case "--out" -> out = Path.of(next(word, rest));
-                case "--help" -> help = true;
-                default -> settings.add(setting(word));
-            }
-        }
-        return new Options(length, clients, out, help, List.copyOf(settings));
+    /** @throws Misuse naming the value that can't be understood */
+    static Options of(Arguments arguments) {
+        return new Options(
+                length(arguments.value(MINUTES).orElse("1")),
+                clients(arguments.value(CLIENTS).orElse("6")),
+                arguments.settings());
     }
 
-    /** Prints the result as JSON, and keeps it where {@code --out} says. */
-    void write(Object result) {
-        try {
-            String json = new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(result);
-            System.out.println(json);
-            if (out != null) {
-                Files.writeString(out, json + System.lineSeparator());
-            }
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (IOException refused) {
-            throw new CommandFailed(CommandTexts.get("out-refused", out, refused), refused);
-        }
+    /** Half as long as is measured, at most 30 s. */
+    Duration warmUp() {
+        Duration half = length.dividedBy(2);
+        return half.compareTo(LONGEST_WARM_UP) > 0 ? LONGEST_WARM_UP : half;
     }
 
-    private static Duration length(String option, String word) {
+    private static Duration length(String word) {
         try {
             BigDecimal minutes = new BigDecimal(word);
             if (minutes.signum() > 0 && minutes.compareTo(LONGEST_MINUTES) <= 0) {
@@ -72,10 +47,10 @@ record Options(Duration length, int clients, Path out, boolean help, List<String
         } catch (NumberFormatException notOne) {
             // said below
         }
-        throw new Misuse(CommandTexts.get("not-a-number", option, word, 0, LONGEST_MINUTES));
+        throw new Misuse(CommandTexts.get("not-a-number", MINUTES, word, 0, LONGEST_MINUTES));
     }
 
-    private static int clients(String option, String word) {
+    private static int clients(String word) {
         try {
             int clients = Integer.parseInt(word);
             if (clients > 0 && clients <= MOST_CLIENTS) {
@@ -84,20 +59,6 @@ record Options(Duration length, int clients, Path out, boolean help, List<String
         } catch (NumberFormatException notOne) {
             // said below
         }
-        throw new Misuse(CommandTexts.get("not-a-number", option, word, 1, MOST_CLIENTS));
-    }
-
-    private static String next(String option, Iterator<String> rest) {
-        if (!rest.hasNext()) {
-            throw new Misuse(CommandTexts.get("value-missing", option));
-        }
-        return rest.next();
-    }
-
-    private static String setting(String word) {
-        if (!word.startsWith("--") || !word.contains("=")) {
-            throw new Misuse(CommandTexts.get("unknown-option", word));
-        }
-        return word;
+        throw new Misuse(CommandTexts.get("not-a-number", CLIENTS, word, 0, MOST_CLIENTS));
     }
 }

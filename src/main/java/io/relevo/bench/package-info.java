@@ -1,8 +1,8 @@
 /**
- * The command line: words that run once and exit, with figures as JSON. Drives the product by its doors, so that what is
- * measured is what people use. Nobody uses it.
+ * The commands that measure. Drive the product by its doors, so that what is measured is what people use. Nobody uses it
+ * but the command line.
  */
-@ApplicationModule(allowedDependencies = {"intake", "flow", "cases"})
+@ApplicationModule(allowedDependencies = {"commands", "intake", "flow", "cases", "sla"})
 package io.relevo.bench;
 
 import org.springframework.modulith.ApplicationModule;

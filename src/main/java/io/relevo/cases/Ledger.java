@@ -46,12 +46,18 @@ public class Ledger {
         return store.changedSince(at, after == null ? 0 : after.value(), limit);
     }
 
+    /** Whether any case, closed ones included, ever had a target in that business calendar. Reads the whole log. */
+    public boolean measuredIn(String calendar) {
+        return store.measuredIn(calendar);
+    }
+
     /** Who owned the case when: disjoint, contiguous, from the opening on. */
     public List<Segment> segments(CaseNumber number) {
         return segments(events(number));
     }
 
-    static List<Segment> segments(List<LedgerEvent> events) {
+    /** The same of events that are at hand. */
+    public static List<Segment> segments(List<LedgerEvent> events) {
         List<Segment> segments = new ArrayList<>();
         for (LedgerEvent event : events) {
             Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);

@@ -77,6 +77,17 @@ class LedgerStore {
                 limit);
     }
 
+    /** By how targets are written: the calendar stands after an @, at the end of a target. */
+    boolean measuredIn(String calendar) {
+        return !jdbc.queryForList(
+                        "select position from cases_ledger where kind in ('TARGETS', 'ASKED')"
+                                + " and (detail like ? or detail like ?) fetch first 1 row only",
+                        Integer.class,
+                        "%@" + calendar,
+                        "%@" + calendar + ";%")
+                .isEmpty();
+    }
+
     private static LedgerEvent event(ResultSet row, int index) throws SQLException {
         return new LedgerEvent(
                 new CaseNumber(row.getLong("case_number")),

@@ -53,6 +53,13 @@ public record SupportCase(
         Instant ledgerAt,
         String lastMessageId) {
 
+    /** A cover with nothing on it but where the case stands. */
+    static SupportCase blank(CaseNumber number, CaseState state, Owner owner, String level, Instant openedAt) {
+        return new SupportCase(
+                number, state, owner, level, null, 50, null, null, null, null, null, null, null, null, null, null, null,
+                null, openedAt, null, null, null, null, null, false, 0, null, null, 0, openedAt, null);
+    }
+
     public boolean hasUnansweredMessage() {
         return unansweredSince != null;
     }

@@ -6,6 +6,7 @@ import io.relevo.cases.Conversation;
 import io.relevo.cases.Entry;
 import io.relevo.cases.EntryKind;
 import io.relevo.cases.Ledger;
+import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.SupportCase;
 import io.relevo.flow.CaseClocks;
 import io.relevo.flow.WorkItem;
@@ -53,14 +54,17 @@ class CaseFiles {
 
     CaseDetail detail(SupportCase file) {
         CasePeople people = CasePeople.of(staff);
+        List<LedgerEvent> events = ledger.events(file.number());
         return CaseDetail.of(
                 file,
                 file.customerEmail() != null && conversation.isUnreachable(file.customerEmail()),
                 conversation.of(file.number()).stream()
                         .map(entry -> CaseEntry.of(entry, author(entry, file, people), texts, people))
                         .toList(),
-                clocks.of(file.number()).stream().map(CaseClock::of).toList(),
-                ledger.segments(file.number()).stream().map(CaseOwnership::of).toList(),
+                clocks.of(events).stream()
+                        .map(clock -> CaseClock.of(clock, events))
+                        .toList(),
+                CaseOwnership.of(Ledger.segments(events), clocks.owned(events)),
                 worklist.ofCase(file.number()).stream()
                         .map(item -> WorkTask.of(item, file, people))
                         .toList(),

@@ -4,12 +4,19 @@ import io.relevo.cases.Actor;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
+import io.relevo.cases.LedgerEvent.Kind;
+import io.relevo.cases.Progress;
 import io.relevo.cases.SupportCase;
 import io.relevo.parties.Party;
 import io.relevo.parties.Request;
 import io.relevo.parties.Requests;
+import io.relevo.sla.Asked;
+import io.relevo.sla.Metric;
+import io.relevo.sla.Target;
+import io.relevo.sla.Targets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -20,6 +27,7 @@ class Asking {
 
     private final Cases cases;
     private final Conversation conversation;
+    private final Progress progress;
     private final Requests requests;
     private final RequestTargets targets;
     private final RuntimeService runtime;
@@ -28,12 +36,14 @@ class Asking {
     Asking(
             Cases cases,
             Conversation conversation,
+            Progress progress,
             Requests requests,
             RequestTargets targets,
             RuntimeService runtime,
             Waiting waiting) {
         this.cases = cases;
         this.conversation = conversation;
+        this.progress = progress;
         this.requests = requests;
         this.targets = targets;
         this.runtime = runtime;
@@ -53,6 +63,16 @@ class Asking {
         Instant dueAt = targets.dueAt(party, target);
         Request request =
                 requests.open(number.toString(), party.code(), text, blocking, target, dueAt, caller.userId());
+        progress.record(
+                number, Kind.ASKED, Actor.user(caller.userId()), asked(request).write());
+        if (dueIn != null) {
+            // Whoever set the time keeps it when the table changes: said once more, right behind the question.
+            progress.record(
+                    number,
+                    Kind.TARGETS,
+                    Actor.user(caller.userId()),
+                    Targets.write(request.id(), asked(request).targets()));
+        }
         boolean area = party.kind() == Party.Kind.AREA;
         if (area) {
             conversation.request(number, Actor.user(caller.userId()), request.id(), text);
@@ -77,23 +97,35 @@ class Asking {
             throw new Refused("request.answered-in-tasklist", request.party());
         }
         settled(requests.answer(requestId, text, caller.userId()));
+        progress.record(number, Kind.SETTLED, Actor.user(caller.userId()), requestId);
         conversation.answer(number, Actor.thirdParty(request.party().code()), requestId, text);
         waiting.wakeInstance(Waiting.THIRD_PARTY_ANSWERED, request.flowId());
     }
 
     void withdraw(Caller caller, String requestId) {
         Request request = open(requestId);
-        settled(requests.withdraw(requestId, caller.userId()));
-        waiting.wakeInstance(Waiting.REQUEST_WITHDRAWN, request.flowId());
+        withdraw(request, Actor.user(caller.userId()));
     }
 
     /** Whatever is still open for a case that needs no answer any more. */
     void withdrawAll(CaseNumber number, Actor actor) {
         cases.lock(number);
-        requests.openOf(number.toString()).forEach(request -> {
-            settled(requests.withdraw(request.id(), actor.id()));
-            waiting.wakeInstance(Waiting.REQUEST_WITHDRAWN, request.flowId());
-        });
+        requests.openOf(number.toString()).forEach(request -> withdraw(request, actor));
+    }
+
+    private void withdraw(Request request, Actor actor) {
+        settled(requests.withdraw(request.id(), actor.id()));
+        progress.record(CaseNumber.parse(request.reference()), Kind.SETTLED, actor, request.id());
+        waiting.wakeInstance(Waiting.REQUEST_WITHDRAWN, request.flowId());
+    }
+
+    private static Asked asked(Request request) {
+        String party = RequestFile.owner(request).code();
+        Metric metric = request.party().kind() == Party.Kind.AREA ? Metric.BACK_OFFICE_TIME : Metric.THIRD_PARTY_TIME;
+        return new Asked(
+                request.id(),
+                party,
+                List.of(new Target(metric, request.target(), request.party().calendar())));
     }
 
     /** Locks the case before it looks at the request again. */

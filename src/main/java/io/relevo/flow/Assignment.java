@@ -1,6 +1,7 @@
 package io.relevo.flow;
 
 import io.relevo.cases.Cases;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Who gets a level's task and how urgent it is. */
@@ -8,14 +9,22 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class Assignment {
 
     private final Cases cases;
+    private final DutyHours dutyHours;
+    private final Clock time;
 
-    Assignment(Cases cases) {
+    Assignment(Cases cases, DutyHours dutyHours, Clock time) {
         this.cases = cases;
+        this.dutyHours = dutyHours;
+        this.time = time;
     }
 
-    /** The agent who has the case at this level already, or null: then the level's queue has it. */
+    /**
+     * The agent who has the case at this level already; null if nobody has or they are absent: then the level's queue
+     * has it.
+     */
     public String agent(DelegateExecution execution) {
-        return cases.lock(Level.caseOf(execution)).agent();
+        String agent = cases.lock(Level.caseOf(execution)).agent();
+        return agent == null || dutyHours.isAbsent(agent, time.instant()) ? null : agent;
     }
 
     public int priority(DelegateExecution execution) {

@@ -3,10 +3,11 @@ package io.relevo.flow;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent;
+import io.relevo.sla.Calendars;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Clocks;
+import io.relevo.sla.OwnedTime;
 import io.relevo.sla.Standing;
-import io.relevo.sla.Targets;
 import io.relevo.sla.TimelineEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,27 +18,39 @@ public class CaseClocks {
 
     private final Ledger ledger;
     private final Clocks clocks;
+    private final Calendars calendars;
     private final java.time.Clock time;
 
-    CaseClocks(Ledger ledger, Clocks clocks, java.time.Clock time) {
+    CaseClocks(Ledger ledger, Clocks clocks, Calendars calendars, java.time.Clock time) {
         this.ledger = ledger;
         this.clocks = clocks;
+        this.calendars = calendars;
         this.time = time;
     }
 
     public List<Clock> of(CaseNumber number) {
-        return clocks.read(timeline(ledger.events(number)), time.instant());
+        return of(ledger.events(number));
     }
 
-    static List<TimelineEvent> timeline(List<LedgerEvent> events) {
+    /** The same from events at hand. */
+    public List<Clock> of(List<LedgerEvent> events) {
+        return clocks.read(timeline(events), time.instant());
+    }
+
+    /** Who had the case how long, each stretch in its owner's calendar, until now or until it was last solved. */
+    public List<OwnedTime> owned(List<LedgerEvent> events) {
+        return OwnedTime.read(timeline(events), time.instant(), calendars);
+    }
+
+    /** How a case's ledger reads as the timeline its clocks are computed from; said here and nowhere else. */
+    public static List<TimelineEvent> timeline(List<LedgerEvent> events) {
         return events.stream()
-                .map(event -> new TimelineEvent(
+                .map(event -> TimelineEvent.recorded(
                         event.at(),
                         kind(event.kind()),
                         Standing.valueOf(event.state().name()),
                         event.owner().code(),
                         event.level(),
-                        event.kind() == LedgerEvent.Kind.TARGETS ? Targets.parse(event.detail()) : List.of(),
                         event.detail()))
                 .toList();
     }
@@ -50,7 +63,9 @@ public class CaseClocks {
             case NO_REPLY_NEEDED -> TimelineEvent.Kind.NO_REPLY_NEEDED;
             case TARGETS -> TimelineEvent.Kind.TARGETS;
             case BREACH -> TimelineEvent.Kind.BREACH;
-            case OPENED, STEP, SKIPPED, PRIORITY, TAKEN, NOTED, ASKED, SETTLED -> TimelineEvent.Kind.OTHER;
+            case ASKED -> TimelineEvent.Kind.ASKED;
+            case SETTLED -> TimelineEvent.Kind.SETTLED;
+            case OPENED, STEP, SKIPPED, PRIORITY, TAKEN, NOTED -> TimelineEvent.Kind.OTHER;
         };
     }
 }

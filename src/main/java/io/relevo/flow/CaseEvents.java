@@ -2,11 +2,13 @@ package io.relevo.flow;
 
 import static io.relevo.flow.CaseVariables.ACKNOWLEDGE;
 
+import io.relevo.cases.Actor;
 import io.relevo.cases.CaseOpened;
-import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
 import io.relevo.cases.CustomerConfirmed;
 import io.relevo.cases.CustomerReplied;
+import io.relevo.cases.LedgerEvent.Kind;
+import io.relevo.cases.Progress;
 import io.relevo.cases.ThirdPartyAnswered;
 import io.relevo.messaging.MailFailed;
 import io.relevo.messaging.MailSent;
@@ -25,7 +27,7 @@ class CaseEvents {
     private final Alarms alarms;
     private final Requests requests;
     private final Conversation conversation;
-    private final Cases cases;
+    private final Progress progress;
 
     CaseEvents(
             RuntimeService runtime,
@@ -33,13 +35,13 @@ class CaseEvents {
             Alarms alarms,
             Requests requests,
             Conversation conversation,
-            Cases cases) {
+            Progress progress) {
         this.runtime = runtime;
         this.waiting = waiting;
         this.alarms = alarms;
         this.requests = requests;
         this.conversation = conversation;
-        this.cases = cases;
+        this.progress = progress;
     }
 
     @EventListener
@@ -67,6 +69,8 @@ class CaseEvents {
         String text = conversation.entry(answered.entryId()).orElseThrow().text();
         requests.find(answered.requestId()).ifPresent(request -> {
             if (requests.answer(request.id(), text, request.party().code())) {
+                Actor party = Actor.thirdParty(request.party().code());
+                progress.record(answered.number(), Kind.SETTLED, party, request.id());
                 waiting.wakeInstance(Waiting.THIRD_PARTY_ANSWERED, request.flowId());
             }
         });

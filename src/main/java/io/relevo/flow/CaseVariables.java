@@ -29,6 +29,7 @@ final class CaseVariables {
     static final Variable<String> ACTION = new Variable<>("action", String.class);
     static final Variable<String> RECIPIENT = new Variable<>("recipient", String.class);
     static final Variable<Integer> PERCENT = new Variable<>("percent", Integer.class);
+    static final Variable<Boolean> IMMEDIATE = new Variable<>("immediate", Boolean.class);
     static final Variable<Boolean> ACKNOWLEDGE = new Variable<>("acknowledge", Boolean.class);
     static final Variable<Boolean> SAID = new Variable<>("said", Boolean.class);
 
@@ -51,6 +52,7 @@ final class CaseVariables {
                 ACTION,
                 RECIPIENT,
                 PERCENT,
+                IMMEDIATE,
                 ACKNOWLEDGE,
                 SAID);
     }

@@ -3,6 +3,8 @@ package io.relevo.flow;
 import io.relevo.cases.Actor;
 import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
+import io.relevo.cases.LedgerEvent.Kind;
+import io.relevo.cases.Progress;
 import io.relevo.cases.SupportCase;
 import io.relevo.parties.Requests;
 import java.util.Date;
@@ -19,6 +21,7 @@ class Completing {
     private final Taking taking;
     private final Cases cases;
     private final Conversation conversation;
+    private final Progress progress;
     private final CustomerMail mail;
     private final Requests requests;
     private final CompletionRules rules;
@@ -28,6 +31,7 @@ class Completing {
             Taking taking,
             Cases cases,
             Conversation conversation,
+            Progress progress,
             CustomerMail mail,
             Requests requests,
             CompletionRules rules,
@@ -35,6 +39,7 @@ class Completing {
         this.taking = taking;
         this.cases = cases;
         this.conversation = conversation;
+        this.progress = progress;
         this.mail = mail;
         this.requests = requests;
         this.rules = rules;
@@ -72,6 +77,7 @@ class Completing {
         if (!requests.answer(item.requestId(), completion.reply(), agent.id())) {
             throw new TooLate("request.settled");
         }
+        progress.record(item.caseNumber(), Kind.SETTLED, agent, item.requestId());
         conversation.answer(item.caseNumber(), agent, item.requestId(), completion.reply());
         return true;
     }

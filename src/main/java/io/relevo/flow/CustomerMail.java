@@ -9,6 +9,7 @@ import io.relevo.messaging.Envelope;
 import io.relevo.messaging.MailAddress;
 import io.relevo.messaging.Outbox;
 import io.relevo.messaging.Templates;
+import io.relevo.staff.Staff;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ class CustomerMail {
     private final Templates templates;
     private final Outbox outbox;
     private final ReplyTokens tokens;
-    private final AgentNames names;
+    private final Staff staff;
     private final String defaultMailbox;
     private final String publicUrl;
     private final ZoneId zone;
@@ -34,7 +35,7 @@ class CustomerMail {
             Templates templates,
             Outbox outbox,
             ReplyTokens tokens,
-            AgentNames names,
+            Staff staff,
             @Value("${relevo.mail.default-mailbox}") String defaultMailbox,
             @Value("${relevo.public-url}") String publicUrl,
             @Value("${relevo.shop.zone}") ZoneId zone) {
@@ -42,7 +43,7 @@ class CustomerMail {
         this.templates = templates;
         this.outbox = outbox;
         this.tokens = tokens;
-        this.names = names;
+        this.staff = staff;
         this.defaultMailbox = defaultMailbox;
         this.publicUrl = publicUrl;
         this.zone = zone;
@@ -53,7 +54,7 @@ class CustomerMail {
         boolean mailed = isReachable(cover);
         Entry entry = conversation.reply(cover.number(), agent, text, mailed ? mailbox(cover) : null);
         if (mailed) {
-            Templates.Text mail = render(cover, template, Map.of("text", text, "agent", names.of(agent.id())));
+            Templates.Text mail = render(cover, template, Map.of("text", text, "agent", staff.nameOf(agent.id())));
             outbox.put(envelope(cover, entry.id(), entry.messageId(), template, mail, false));
         }
         return entry;

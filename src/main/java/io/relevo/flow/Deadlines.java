@@ -1,12 +1,13 @@
 package io.relevo.flow;
 
-import io.relevo.cases.CaseNumber;
+import io.relevo.cases.LedgerEvent;
 import io.relevo.sla.Clock;
 import io.relevo.sla.Ladder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class Deadlines {
 
     /** A timer needs some instant; nothing is due for ten years. */
-    private static final Duration NEVER = Duration.ofDays(3650);
+    static final Duration NEVER = Duration.ofDays(3650);
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
@@ -32,7 +33,7 @@ public class Deadlines {
 
     /** When the level's task is due: the earliest of the case's running targets; null without any. */
     public Date due(DelegateExecution execution) {
-        return due(Level.caseOf(execution)).map(Date::from).orElse(null);
+        return earliest(clocks.of(Level.caseOf(execution))).map(Date::from).orElse(null);
     }
 
     /** A repeating timer that fires whenever a ladder step is due; evaluated again each time it fires. */
@@ -45,16 +46,25 @@ public class Deadlines {
         return Date.from(step(escalations.of(execution)));
     }
 
-    Optional<Instant> due(CaseNumber number) {
-        return clocks.of(number).stream()
-                .filter(Clock::ticks)
+    Optional<Instant> due(List<LedgerEvent> events) {
+        return earliest(clocks.of(events));
+    }
+
+    /** When a request's answer is due, as its clock has it; empty without a target, or once it is settled in time. */
+    Optional<Instant> due(List<LedgerEvent> events, String requestId) {
+        return clocks.of(events).stream()
+                .filter(clock -> requestId.equals(clock.request()))
+                .map(Clock::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Optional<Instant> earliest(List<Clock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.ticks() && clock.request() == null)
                 .map(Clock::dueAt)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo);
-    }
-
-    Instant step(CaseNumber number, Level level) {
-        return step(escalations.ofLevel(number, level));
     }
 
     /**
@@ -62,7 +72,7 @@ public class Deadlines {
      * comes back once more, finds nothing due and rests until the next. The engine adds the whole period to a repeating
      * timer whose start is not in the future, so "at once" is a second ahead.
      */
-    private Instant step(Ladder ladder) {
+    Instant step(Ladder ladder) {
         Instant now = time.instant();
         return ladder.due(now).isPresent()
                 ? now.plus(AT_ONCE)

@@ -1,5 +1,6 @@
 package io.relevo.flow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,13 @@ record DecidedRow(Map<String, Object> outputs) {
     /** @return null for an empty cell */
     Integer number(String output) {
         return outputs.get(output) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+    }
+
+    /** A cell in minutes, to the second. @return null for an empty cell */
+    Duration minutes(String output) {
+        return outputs.get(output) instanceof Number minutes
+                ? Duration.ofSeconds(Math.round(minutes.doubleValue() * 60))
+                : null;
     }
 
     boolean flag(String output) {

@@ -5,12 +5,16 @@ import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
 import io.relevo.cases.Progress;
 import io.relevo.cases.SupportCase;
+import io.relevo.parties.Request;
 import io.relevo.staff.Agent;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Gives the open task to the lead of whoever has it; without a lead it stays where it is, and the file says so. */
+/**
+ * Gives the open task to the lead of whoever has it, or of the people who may take it; without a lead it stays where it
+ * is, and the file says so.
+ */
 @OfferedToDiagrams
 public class HandToLead implements JavaDelegate {
 
@@ -18,21 +22,30 @@ public class HandToLead implements JavaDelegate {
     private final Conversation conversation;
     private final Progress progress;
     private final Recipients recipients;
+    private final RequestFile requestFile;
     private final TaskService tasks;
 
-    HandToLead(Cases cases, Conversation conversation, Progress progress, Recipients recipients, TaskService tasks) {
+    HandToLead(
+            Cases cases,
+            Conversation conversation,
+            Progress progress,
+            Recipients recipients,
+            RequestFile requestFile,
+            TaskService tasks) {
         this.cases = cases;
         this.conversation = conversation;
         this.progress = progress;
         this.recipients = recipients;
+        this.requestFile = requestFile;
         this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         SupportCase cover = cases.lock(Level.caseOf(execution));
+        Request request = requestFile.ifAny(execution).orElse(null);
         recipients
-                .lead(cover)
+                .lead(cover, request)
                 .ifPresentOrElse(
                         lead -> hand(execution, cover, lead),
                         () -> conversation.system(cover.number(), "deadline.no-lead"));

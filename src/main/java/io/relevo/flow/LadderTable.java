@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +31,14 @@ class LadderTable {
     private record Latest(String definitionId, DmnDecision table, Map<String, List<LadderStep>> steps, long readAt) {}
 
     private final RepositoryService repository;
+    private final ApplicationEventPublisher events;
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private volatile Latest latest;
 
-    LadderTable(RepositoryService repository) {
+    LadderTable(RepositoryService repository, ApplicationEventPublisher events) {
         this.repository = repository;
+        this.events = events;
     }
 
     /** An unusable table has no steps: nobody is notified, and the log says why. */
@@ -46,6 +49,14 @@ class LadderTable {
         } catch (RuntimeException e) {
             LOG.error("The table '{}' can't be read for {} at {}: {}", KEY, metric.code(), level, e.getMessage());
             return List.of();
+        }
+    }
+
+    /** Takes a version that was deployed a moment ago. */
+    void lookAgain() {
+        Latest known = latest;
+        if (known != null) {
+            latest = new Latest(known.definitionId, known.table, known.steps, System.nanoTime() - LOOK_AGAIN.toNanos());
         }
     }
 
@@ -67,6 +78,9 @@ class LadderTable {
                         engine.parseDecision(KEY, repository.getDecisionModel(id)),
                         new ConcurrentHashMap<>(),
                         System.nanoTime());
+        if (known != null && !known.definitionId.equals(id)) {
+            events.publishEvent(new LadderChanged(id));
+        }
         return latest;
     }
 

@@ -19,14 +19,10 @@ public class NotifyStaff implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         notices.send(
                 Level.caseOf(execution),
-                recipient(execution),
+                requestFile.ifAny(execution).orElse(null),
+                CaseVariables.RECIPIENT.get(execution),
                 CaseVariables.METRIC.get(execution),
-                CaseVariables.PERCENT.get(execution));
-    }
-
-    /** The ladder says {@code area} for the people of whichever area was asked. */
-    private String recipient(DelegateExecution execution) {
-        String recipient = CaseVariables.RECIPIENT.get(execution);
-        return "area".equals(recipient) ? requestFile.group(execution) : recipient;
+                CaseVariables.PERCENT.get(execution),
+                Boolean.TRUE.equals(CaseVariables.IMMEDIATE.get(execution)));
     }
 }

@@ -2,6 +2,7 @@ package io.relevo.flow;
 
 import io.relevo.cases.Cases;
 import io.relevo.cases.SupportCase;
+import io.relevo.staff.Staff;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.DataAccessException;
@@ -21,13 +22,13 @@ class OneWinner {
 
     private final OpenTasks tasks;
     private final Cases cases;
-    private final AgentNames names;
+    private final Staff staff;
     private final TransactionTemplate transaction;
 
-    OneWinner(OpenTasks tasks, Cases cases, AgentNames names, PlatformTransactionManager transactions) {
+    OneWinner(OpenTasks tasks, Cases cases, Staff staff, PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.cases = cases;
-        this.names = names;
+        this.staff = staff;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -59,7 +60,7 @@ class OneWinner {
     private WorkItem requireMine(Caller caller, String taskId) {
         WorkItem item = tasks.find(caller, taskId).orElseThrow(() -> new TooLate("task.gone"));
         if (item.assignee() != null && !item.assignee().equals(caller.userId())) {
-            throw new TooLate("task.taken", names.of(item.assignee()));
+            throw new TooLate("task.taken", staff.nameOf(item.assignee()));
         }
         return item;
     }

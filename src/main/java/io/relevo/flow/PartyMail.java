@@ -11,6 +11,7 @@ import io.relevo.messaging.Outbox;
 import io.relevo.parties.Request;
 import io.relevo.parties.RequestMails;
 import io.relevo.sla.Calendars;
+import io.relevo.staff.Staff;
 import org.springframework.stereotype.Component;
 
 /** Mail to a third party: its reply finds the request by the token in the reply address. */
@@ -23,7 +24,7 @@ class PartyMail {
     private final RequestMails mails;
     private final Outbox outbox;
     private final ReplyTokens tokens;
-    private final AgentNames names;
+    private final Staff staff;
     private final Calendars calendars;
 
     PartyMail(
@@ -33,7 +34,7 @@ class PartyMail {
             RequestMails mails,
             Outbox outbox,
             ReplyTokens tokens,
-            AgentNames names,
+            Staff staff,
             Calendars calendars) {
         this.cases = cases;
         this.conversation = conversation;
@@ -41,7 +42,7 @@ class PartyMail {
         this.mails = mails;
         this.outbox = outbox;
         this.tokens = tokens;
-        this.names = names;
+        this.staff = staff;
         this.calendars = calendars;
     }
 
@@ -64,7 +65,7 @@ class PartyMail {
         return new RequestMails.Postage(
                 request.reference(),
                 cover.orderId(),
-                names.of(request.askedBy()),
+                staff.nameOf(request.askedBy()),
                 calendars.named(request.party().calendar()).zone(),
                 mailbox,
                 tokens.replyAddress(mailbox, cover.number(), request.id()),

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Takes the lowest ladder step that is due and on record nowhere yet, and records it. A late timer finds none. */
+/**
+ * Records the breaches and takes the lowest ladder step that is due and on record nowhere yet. A late timer finds none.
+ */
 @OfferedToDiagrams
 public class PickStep implements JavaDelegate {
 
@@ -27,23 +29,36 @@ public class PickStep implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = Level.caseOf(execution);
-        Optional<DueStep> due = escalations.of(execution).due(time.instant());
-        Optional<DecidedRow> row = due.flatMap(step -> DecidedRow.all(execution).stream()
-                .filter(candidate -> candidate.number("percent") == step.percent())
-                .findFirst());
-        due.ifPresent(step -> record(number, step));
+        Optional<DueStep> due = next(execution);
+        while (due.filter(DueStep::isBreach).isPresent()) {
+            record(number, Kind.BREACH, due.get());
+            due = next(execution);
+        }
+        // the table in hand has the rows of one metric; a step of another is taken when the timer comes back
+        due = due.filter(step -> step.clock().metric().code().equals(CaseVariables.METRIC.get(execution)));
+        due.ifPresent(step -> record(number, step.skipped() ? Kind.SKIPPED : Kind.STEP, step));
+        Optional<DecidedRow> row = due.filter(step -> !step.skipped()).flatMap(step -> row(execution, step));
         CaseVariables.ACTION.pass(
                 execution, row.map(step -> step.text("action")).orElse("none"));
         CaseVariables.RECIPIENT.pass(
                 execution, row.map(step -> step.text("recipient")).orElse(null));
+        CaseVariables.IMMEDIATE.pass(
+                execution, row.map(step -> step.flag("immediate")).orElse(null));
         CaseVariables.PERCENT.pass(execution, due.map(DueStep::percent).orElse(null));
     }
 
-    private void record(CaseNumber number, DueStep step) {
-        Actor ladder = Actor.timer("escalation-ladder");
-        if (step.isBreach()) {
-            progress.record(number, Kind.BREACH, ladder, step.clock().key());
-        }
-        progress.record(number, Kind.STEP, ladder, step.key());
+    private Optional<DueStep> next(DelegateExecution execution) {
+        return escalations.of(execution).due(time.instant());
+    }
+
+    private static Optional<DecidedRow> row(DelegateExecution execution, DueStep step) {
+        return DecidedRow.all(execution).stream()
+                .filter(candidate -> candidate.number("percent") == step.percent())
+                .skip(step.number() - 1L)
+                .findFirst();
+    }
+
+    private void record(CaseNumber number, Kind kind, DueStep step) {
+        progress.record(number, kind, Actor.timer("escalation-ladder"), step.key());
     }
 }

@@ -6,6 +6,7 @@ import io.relevo.sla.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class PromisedCall {
 
     private static final String REAL_TIME = "always";
+    private static final Set<Metric> PROMISED = Set.of(Metric.FIRST_REPLY, Metric.LEVEL_TIME, Metric.LEVEL_TIME_TOTAL);
 
     private PromisedCall() {}
 
@@ -27,11 +29,12 @@ final class PromisedCall {
         if (!open) {
             return targets;
         }
-        Stream<Target> promised =
-                Stream.of(until(Metric.FIRST_REPLY, cover.openedAt(), cover), until(Metric.LEVEL_TIME, now, cover));
-        Stream<Target> others = targets.stream()
-                .filter(target -> target.metric() != Metric.FIRST_REPLY && target.metric() != Metric.LEVEL_TIME);
-        return Stream.concat(promised, others).toList();
+        Stream<Target> promised = Stream.of(
+                until(Metric.FIRST_REPLY, cover.openedAt(), cover),
+                until(Metric.LEVEL_TIME, now, cover),
+                until(Metric.LEVEL_TIME_TOTAL, cover.openedAt(), cover));
+        return Stream.concat(promised, targets.stream().filter(target -> !PROMISED.contains(target.metric())))
+                .toList();
     }
 
     private static Target until(Metric metric, Instant from, SupportCase cover) {

@@ -17,11 +17,13 @@ public class RaisePriority implements JavaDelegate {
 
     private final Cases cases;
     private final Progress progress;
+    private final Retargeting retargeting;
     private final TaskService tasks;
 
-    RaisePriority(Cases cases, Progress progress, TaskService tasks) {
+    RaisePriority(Cases cases, Progress progress, Retargeting retargeting, TaskService tasks) {
         this.cases = cases;
         this.progress = progress;
+        this.retargeting = retargeting;
         this.tasks = tasks;
     }
 
@@ -34,5 +36,6 @@ public class RaisePriority implements JavaDelegate {
                 .processInstanceBusinessKey(cover.number().toString())
                 .list()
                 .forEach(task -> tasks.setPriority(task.getId(), priority));
+        retargeting.of(cover.number());
     }
 }

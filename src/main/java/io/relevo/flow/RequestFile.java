@@ -6,6 +6,7 @@ import io.relevo.parties.Party;
 import io.relevo.parties.Request;
 import io.relevo.parties.Requests;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What a request's diagram may ask about it. */
@@ -37,6 +38,13 @@ public class RequestFile {
     Request of(DelegateExecution execution) {
         String id = CaseVariables.REQUEST_ID.get(execution);
         return requests.find(id).orElseThrow(() -> new IllegalStateException("there is no request " + id));
+    }
+
+    /** Empty where the execution is about the case itself. */
+    Optional<Request> ifAny(DelegateExecution execution) {
+        return Level.isLevel(Level.processOf(execution.getProcessDefinitionId()))
+                ? Optional.empty()
+                : Optional.ofNullable(CaseVariables.REQUEST_ID.get(execution)).flatMap(requests::find);
     }
 
     static String group(String area) {

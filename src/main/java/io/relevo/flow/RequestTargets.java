@@ -39,8 +39,8 @@ class RequestTargets {
                                 .putValue("level", null)
                                 .putValue("party", party.code()))
                 .getFirstResult();
-        Object minutes = row == null ? null : row.getEntry("requestMinutes");
-        return minutes instanceof Number number ? Duration.ofMinutes(number.longValue()) : WITHOUT_A_ROW;
+        Duration target = row == null ? null : new DecidedRow(row.getEntryMap()).minutes("requestMinutes");
+        return target == null ? WITHOUT_A_ROW : target;
     }
 
     Instant dueAt(Party party, Duration target) {

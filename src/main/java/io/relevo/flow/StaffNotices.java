@@ -8,7 +8,10 @@ import io.relevo.cases.SupportCase;
 import io.relevo.messaging.Envelope;
 import io.relevo.messaging.Outbox;
 import io.relevo.messaging.Templates;
+import io.relevo.parties.Request;
 import io.relevo.staff.Agent;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,8 @@ class StaffNotices {
     private final Cases cases;
     private final Conversation conversation;
     private final Recipients recipients;
+    private final DutyHours dutyHours;
+    private final Clock time;
     private final Templates templates;
     private final Outbox outbox;
     private final CustomerMail customerMail;
@@ -34,6 +39,8 @@ class StaffNotices {
             Cases cases,
             Conversation conversation,
             Recipients recipients,
+            DutyHours dutyHours,
+            Clock time,
             Templates templates,
             Outbox outbox,
             CustomerMail customerMail,
@@ -42,6 +49,8 @@ class StaffNotices {
         this.cases = cases;
         this.conversation = conversation;
         this.recipients = recipients;
+        this.dutyHours = dutyHours;
+        this.time = time;
         this.templates = templates;
         this.outbox = outbox;
         this.customerMail = customerMail;
@@ -49,9 +58,14 @@ class StaffNotices {
         this.publicUrl = publicUrl;
     }
 
-    void send(CaseNumber number, String recipient, String metric, int percent) {
+    /**
+     * @param request what it is about, or null for the case itself
+     * @param immediate to all of them, not only to those who are at work
+     */
+    void send(CaseNumber number, Request request, String recipient, String metric, int percent, boolean immediate) {
         SupportCase cover = cases.lock(number);
-        List<Agent> people = recipients.of(recipient, cover);
+        List<Agent> meant = recipients.of(recipient, cover, request);
+        List<Agent> people = immediate ? meant : atWork(meant);
         people.stream()
                 .filter(agent -> agent.email() != null && !agent.email().isBlank())
                 .forEach(agent -> mail(cover, agent, metric, percent));
@@ -61,6 +75,15 @@ class StaffNotices {
             String ids = people.stream().map(Agent::userId).collect(Collectors.joining(", "));
             conversation.system(number, "deadline.notified", metric, percent, ids);
         }
+    }
+
+    /** All of them if nobody is. */
+    private List<Agent> atWork(List<Agent> meant) {
+        Instant now = time.instant();
+        List<Agent> there = meant.stream()
+                .filter(agent -> dutyHours.nextOnDuty(agent.userId(), now).equals(now))
+                .toList();
+        return there.isEmpty() ? meant : there;
     }
 
     private void mail(SupportCase cover, Agent agent, String metric, int percent) {

@@ -7,12 +7,9 @@ import io.relevo.cases.Conversation;
 import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.Progress;
 import io.relevo.sla.Calendars;
-import io.relevo.sla.Metric;
 import io.relevo.sla.Target;
 import io.relevo.sla.Targets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -46,7 +43,7 @@ public class TakeIntoLevel implements JavaDelegate {
         progress.enter(number, Level.of(execution).code(), Actor.rule("level"));
         try {
             List<Target> targets = PromisedCall.instead(
-                    targets(DecidedRow.first(execution).orElseThrow()), cases.lock(number), time.instant());
+                    LevelTargets.of(DecidedRow.first(execution).orElseThrow()), cases.lock(number), time.instant());
             targets.forEach(target -> calendars.named(target.calendar()));
             if (!targets.isEmpty()) {
                 progress.record(number, Kind.TARGETS, Actor.rule("deadline-targets"), Targets.write(targets));
@@ -54,21 +51,6 @@ public class TakeIntoLevel implements JavaDelegate {
         } catch (IllegalArgumentException | NoSuchElementException unusable) {
             LOG.error("The table 'deadline-targets' can't be used for {}: {}", number, unusable.getMessage());
             conversation.system(number, "targets.unusable");
-        }
-    }
-
-    private static List<Target> targets(DecidedRow row) {
-        List<Target> targets = new ArrayList<>();
-        add(targets, row, "firstReplyMinutes", Metric.FIRST_REPLY);
-        add(targets, row, "nextReplyMinutes", Metric.NEXT_REPLY);
-        add(targets, row, "levelMinutes", Metric.LEVEL_TIME);
-        return targets;
-    }
-
-    private static void add(List<Target> targets, DecidedRow row, String output, Metric metric) {
-        Integer minutes = row.number(output);
-        if (minutes != null) {
-            targets.add(new Target(metric, Duration.ofMinutes(minutes), row.text("calendar")));
         }
     }
 }

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,9 +93,28 @@ class RequestStore {
                 .list();
     }
 
+    Map<String, List<Request>> of(Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(SELECT + "where reference in (:references) order by asked_at, id")
+                        .param("references", references)
+                        .query(rows())
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Request::reference));
+    }
+
     List<Request> openOf(String reference) {
         return jdbc.sql(SELECT + "where reference = :reference and status = 'OPEN' order by asked_at, id")
                 .param("reference", reference)
+                .query(rows())
+                .list();
+    }
+
+    List<Request> openOf(Collection<String> references) {
+        return jdbc.sql(SELECT + "where reference in (:references) and status = 'OPEN'")
+                .param("references", references)
                 .query(rows())
                 .list();
     }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -97,9 +99,19 @@ public class Requests {
         return store.of(reference);
     }
 
+    /** Requests of several references, by reference, each's oldest first; one statement. */
+    public Map<String, List<Request>> of(Collection<String> references) {
+        return store.of(references);
+    }
+
     /** Requests of a reference that wait for their answer, oldest first. */
     public List<Request> openOf(String reference) {
         return store.openOf(reference);
+    }
+
+    /** The same of many references, in one statement and any order. */
+    public List<Request> openOf(Collection<String> references) {
+        return references.isEmpty() ? List.of() : store.openOf(references);
     }
 
     /** Those of {@link #openOf} without whose answer the case can't be solved. */

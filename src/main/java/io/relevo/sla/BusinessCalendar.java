@@ -4,13 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -125,6 +124,30 @@ public final class BusinessCalendar {
         return Instant.ofEpochMilli(opening);
     }
 
+    /**
+     * The first instant since 1970 at which one calendar is open and the other closed; empty if there is none before
+     * {@code until}: then both measure the same time consumed up to there.
+     */
+    public Optional<Instant> firstDifference(BusinessCalendar other, Instant until) {
+        long end = until.toEpochMilli();
+        for (long span = 0; span * SPAN < end; span++) {
+            long difference = look(span).firstDifference(other.look(span));
+            if (difference < end) {
+                return Optional.of(Instant.ofEpochMilli(difference));
+            }
+            if (difference != Long.MAX_VALUE) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without keeping it: a comparison walks over half a century. */
+    private OpenTime look(long span) {
+        OpenTime kept = spans.get(span);
+        return kept == null ? measure(span) : kept;
+    }
+
     private long elapsed(long start, long end) {
         long first = Math.floorDiv(start, SPAN);
         long last = Math.floorDiv(end, SPAN);
@@ -149,16 +172,10 @@ public final class BusinessCalendar {
                 LocalDate.ofEpochDay(from / DAY - 3)
                         .datesUntil(LocalDate.ofEpochDay(to / DAY + 3))
                         .flatMap(date -> week.on(date).stream()
-                                .map(hours ->
-                                        new OpenTime.Stretch(millis(hours.startOn(date)), millis(hours.endOn(date)))))
+                                .map(hours -> hours.on(date, zone))
+                                .map(open -> new OpenTime.Stretch(
+                                        open.from().toEpochMilli(), open.to().toEpochMilli())))
                         .toList());
-    }
-
-    private long millis(LocalDateTime wallClock) {
-        ZoneRules rules = zone.getRules();
-        List<ZoneOffset> offsets = rules.getValidOffsets(wallClock);
-        return (offsets.isEmpty() ? rules.getTransition(wallClock).getInstant() : wallClock.toInstant(offsets.get(0)))
-                .toEpochMilli();
     }
 
     @Override

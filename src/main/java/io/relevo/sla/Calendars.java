@@ -1,18 +1,12 @@
 package io.relevo.sla;
 
-import static java.util.stream.Collectors.filtering;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -60,6 +54,21 @@ public class Calendars {
         return new Calendars(new Known(0, Instant.EPOCH, usable, Map.of()));
     }
 
+    /** As they are now, but with this one new or in the place of that of its name: for trying out a change. */
+    public Calendars with(BusinessCalendar candidate) {
+        Known present = known(Duration.ZERO);
+        var usable = new HashMap<>(present.usable);
+        usable.put(candidate.name(), candidate);
+        var refused = new HashMap<>(present.refused);
+        refused.remove(candidate.name());
+        return new Calendars(new Known(present.version, Instant.EPOCH, usable, refused));
+    }
+
+    /** To be asked after the commit of a change, which so takes effect here at once. */
+    void lookAgain() {
+        keep(read(known));
+    }
+
     /**
      * @param name null or blank for {@link #DEFAULT}
      * @throws IllegalArgumentException if there is none of that name (naming those there are), or it can't be used
@@ -82,19 +91,32 @@ public class Calendars {
         return found;
     }
 
+    /** Of those that can be used, in the order of the alphabet; as new as the database has them. */
+    public List<String> names() {
+        return known(Duration.ZERO).usable.keySet().stream().sorted().toList();
+    }
+
     private Known known(Duration oldest) {
         Known present = known;
         if (present == null) {
-            return known = read(null);
+            return keep(read(null));
         }
         boolean old = store != null && !present.checkedAt.plus(oldest).isAfter(time.instant());
         // never waits for another thread's look: that one may be waiting for the connection this one holds
         if (old && looking.compareAndSet(false, true)) {
             try {
-                known = read(present);
+                return keep(read(present));
             } finally {
                 looking.set(false);
             }
+        }
+        return known;
+    }
+
+    /** A look that began before a change must not undo the one after it. */
+    private synchronized Known keep(Known latest) {
+        if (known == null || latest.version >= known.version) {
+            known = latest;
         }
         return known;
     }
@@ -107,9 +129,9 @@ public class Calendars {
         }
         var usable = new HashMap<String, BusinessCalendar>();
         var refused = new HashMap<String, String>();
-        for (CalendarStore.Written written : store.all()) {
+        for (CalendarRows written : store.all()) {
             try {
-                usable.put(written.name(), calendar(written));
+                usable.put(written.name(), written.calendar());
             } catch (RuntimeException e) {
                 String reason = "business calendar '" + written.name() + "' can't be used: " + e.getMessage();
                 LOG.error(reason);
@@ -117,18 +139,5 @@ public class Calendars {
             }
         }
         return new Known(version, now, usable, refused);
-    }
-
-    private static BusinessCalendar calendar(CalendarStore.Written written) {
-        return new BusinessCalendar(
-                written.name(),
-                ZoneId.of(written.zone()),
-                written.weekly(),
-                written.exceptions().stream()
-                        .collect(groupingBy(
-                                CalendarStore.WrittenException::date,
-                                mapping(
-                                        CalendarStore.WrittenException::hours,
-                                        filtering(Objects::nonNull, toList())))));
     }
 }

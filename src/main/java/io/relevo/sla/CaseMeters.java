@@ -1,6 +1,5 @@
 package io.relevo.sla;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class CaseMeters {
     private final Meter toFirstSolved;
     private Meter toLastSolved;
 
-    CaseMeters(Meters meters, Instant created) {
+    CaseMeters(Meters meters, Because created) {
         this.meters = meters;
         wait = meters.start(Metric.CUSTOMER_WAIT, null, 1, created);
         toFirstSolved = meters.start(Metric.RESOLUTION, null, 1, created);
@@ -21,24 +20,24 @@ final class CaseMeters {
     void apply(Moment moment) {
         Standing standing = moment.standing();
         if (standing.isOver()) {
-            wait.stop(moment.at());
-            toFirstSolved.stop(moment.at());
+            wait.stop(moment.halted());
+            toFirstSolved.stop(moment.halted());
             if (toLastSolved != null) {
-                toLastSolved.stop(moment.at());
+                toLastSolved.stop(moment.halted());
             }
             return;
         }
         if (standing.isParked()) {
-            wait.pause(moment.at());
+            meters.pause(wait, moment.halted());
         } else {
-            meters.run(wait, moment.at());
+            meters.run(wait, moment.running());
         }
         if (!toFirstSolved.isStopped()) {
-            toFirstSolved.run(moment.at());
+            toFirstSolved.run(moment.running());
         } else if (toLastSolved == null) {
-            toLastSolved = toFirstSolved.goOn(moment.at());
+            toLastSolved = toFirstSolved.goOn(moment.running());
         } else {
-            toLastSolved.run(moment.at());
+            toLastSolved.run(moment.running());
         }
     }
 

@@ -1,40 +1,39 @@
 package io.relevo.sla;
 
+import io.relevo.sla.ClockChange.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What a clock shows at an instant.
+ * What a clock shows at an instant. What it went through says everything about its state.
  *
  * @param level the level or party it is about, or null for the whole case
- * @param visit counts the visits of the level, the reply cycles, the requests; 1 for a clock that comes once
+ * @param visit counts the visits of the level, the reply cycles, the requests to the party; 1 for a clock that comes once
+ * @param request id of the request it measures, or null
  * @param target null when none is set: then the clock only measures
  * @param consumed working time used so far
- * @param consumedWhenTargeted working time that was used already when the present target took effect
  * @param dueAt when consumed reaches target if it goes on running; after a breach {@code breachedAt}; null while paused,
  *     met or without target
- * @param breachedAt when it passed its target, or null; having used exactly the target is a breach
- * @param breachedByRetarget the breach came from a new target that was used up already, not from time passing
- * @param pausedAt since when it is paused, or null
- * @param stoppedAt when it was met or ended, or null
+ * @param calendar the one it runs in now
+ * @param opensAt outside the calendar's hours their next beginning, null inside
  * @param asOf the instant it was read at
+ * @param history from its start on, in order, never empty
  */
 public record Clock(
         Metric metric,
         String level,
         int visit,
-        State state,
+        String request,
         Duration target,
         Duration consumed,
-        Duration consumedWhenTargeted,
-        Instant startedAt,
         Instant dueAt,
-        Instant breachedAt,
-        boolean breachedByRetarget,
-        Instant pausedAt,
-        Instant stoppedAt,
         String calendar,
-        Instant asOf) {
+        Instant opensAt,
+        Instant asOf,
+        List<ClockChange> history) {
 
     public enum State {
         RUNNING,
@@ -44,34 +43,8 @@ public record Clock(
         BREACHED
     }
 
-    /** A clock to show, without what the ladder needs to know. */
-    public Clock(
-            Metric metric,
-            String level,
-            State state,
-            Duration target,
-            Duration consumed,
-            Instant startedAt,
-            Instant dueAt,
-            Instant breachedAt,
-            Instant stoppedAt,
-            String calendar) {
-        this(
-                metric,
-                level,
-                1,
-                state,
-                target,
-                consumed,
-                Duration.ZERO,
-                startedAt,
-                dueAt,
-                breachedAt,
-                false,
-                state == State.PAUSED ? startedAt : null,
-                stoppedAt,
-                calendar,
-                startedAt);
+    public Clock {
+        history = List.copyOf(history);
     }
 
     /**
@@ -90,13 +63,14 @@ public record Clock(
             Instant askedAt,
             Instant settledAt,
             Instant now) {
-        var meter = new Meter(metric, party, visit, askedAt, calendar);
+        var meter = new Meter(metric, party, visit, null, calendar);
+        var asked = new Because(askedAt, Reason.ASKED, 0);
         if (target != null) {
-            meter.aim(target, calendar, askedAt);
+            meter.aim(target, calendar, asked);
         }
-        meter.run(askedAt);
+        meter.run(asked);
         if (settledAt != null) {
-            meter.stop(settledAt);
+            meter.stop(new Because(settledAt, Reason.ANSWERED_OR_WITHDRAWN, 0));
         }
         return meter.read(now);
     }
@@ -113,9 +87,23 @@ public record Clock(
         return ofRequest(metric, party, 1, target, calendar, askedAt, settledAt, now);
     }
 
-    /** What is left of the target, negative after a breach; null without target. */
-    public Duration remaining() {
-        return target == null ? null : target.minus(consumed);
+    public State state() {
+        return switch (cause().kind()) {
+            case BREACHED -> State.BREACHED;
+            case STOPPED -> State.MET;
+            case PAUSED -> State.PAUSED;
+            case RAN, TARGETED, CALENDAR_CHANGED -> State.RUNNING;
+        };
+    }
+
+    /** What put it into its present state: the breach, otherwise {@link #movement()}. */
+    public ClockChange cause() {
+        return breach().orElseGet(this::movement);
+    }
+
+    /** Why it ticks or stands still, breached or not. */
+    public ClockChange movement() {
+        return last(change -> change.kind().isMovement()).orElseThrow();
     }
 
     /** Identifies the clock within its case: {@code metric:level:visit}, level empty for the whole case. */
@@ -129,6 +117,86 @@ public record Clock(
 
     /** Neither paused nor stopped, breached or not; outside the calendar's hours it ticks without consuming. */
     public boolean ticks() {
-        return pausedAt == null && stoppedAt == null;
+        return movement().kind() == Kind.RAN;
+    }
+
+    /** What is left of the target, negative after a breach; null without target. */
+    public Duration remaining() {
+        return target == null ? null : target.minus(consumed);
+    }
+
+    /** Whole percent of the target that are used; 0 without target. */
+    public int percent() {
+        return percent(consumed);
+    }
+
+    /** Runs, is not breached, and that share of the target is used. */
+    public boolean isAtRisk(int threshold) {
+        return target != null && state() == State.RUNNING && percent() >= threshold;
+    }
+
+    public Instant startedAt() {
+        return history.get(0).at();
+    }
+
+    /** When it passed its target, or null; having used exactly the target is a breach. */
+    public Instant breachedAt() {
+        return breach().map(ClockChange::at).orElse(null);
+    }
+
+    /** The breach came from a new target that was used up already, not from time passing. */
+    public boolean breachedByRetarget() {
+        return breach().filter(breach -> breach.reason() == Reason.RETARGETED).isPresent();
+    }
+
+    /** Since when it is paused, whatever the reasons were meanwhile, or null. */
+    public Instant pausedAt() {
+        return since(Kind.PAUSED);
+    }
+
+    /** When it was met or ended, or null. */
+    public Instant stoppedAt() {
+        return since(Kind.STOPPED);
+    }
+
+    /** When it last began to tick, or null if it never did. */
+    public Instant ranAt() {
+        return last(change -> change.kind() == Kind.RAN).map(ClockChange::at).orElse(null);
+    }
+
+    /** Share of the present target that was used already when it took effect. */
+    int percentWhenTargeted() {
+        return last(change -> change.kind() == Kind.TARGETED)
+                .map(change -> percent(change.consumed()))
+                .orElse(0);
+    }
+
+    private int percent(Duration used) {
+        return target == null ? 0 : (int) Math.min(Integer.MAX_VALUE, used.toMillis() * 100 / target.toMillis());
+    }
+
+    private Instant since(Kind kind) {
+        Instant since = null;
+        for (ClockChange change : history) {
+            if (change.kind() == kind) {
+                since = since == null ? change.at() : since;
+            } else if (change.kind().isMovement()) {
+                since = null;
+            }
+        }
+        return since;
+    }
+
+    private Optional<ClockChange> breach() {
+        return last(change -> change.kind() == Kind.BREACHED);
+    }
+
+    private Optional<ClockChange> last(Predicate<ClockChange> which) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (which.test(history.get(i))) {
+                return Optional.of(history.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,23 +1,36 @@
 package io.relevo.sla;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
- * What is to be done for a clock now.
+ * What is to be done for a clock now: one step of the ladder, or recording its breach.
  *
- * @param steps all that stand at this percentage; empty where only the breach is to be recorded
+ * @param percent where it stands; 100 for the breach
+ * @param number counts the steps of this percentage in the table's order from 1; 0 for the breach
+ * @param step null for the breach
  * @param dueAt since when
+ * @param skipped its recipient acted after it was armed: put it on record as skipped and do nothing
  */
-public record DueStep(Clock clock, int percent, List<LadderStep> steps, Instant dueAt) {
+public record DueStep(Clock clock, int percent, int number, LadderStep step, Instant dueAt, boolean skipped) {
 
-    /** {@code metric:level:visit:percent}: what to remember so that it is not done again. */
-    public String key() {
-        return clock.key() + ":" + percent;
+    static DueStep breach(Clock clock, Instant dueAt) {
+        return new DueStep(clock, Ladder.BREACH, 0, null, dueAt, false);
     }
 
-    /** The clock has passed its target: record the breach, under {@link Clock#key()}, too. */
+    /**
+     * What to remember so that it is not done again: of the breach {@link Clock#key()}, of a percentage's first step
+     * {@code metric:level:visit:percent}, of its second {@code metric:level:visit:percent:2}.
+     */
+    public String key() {
+        if (isBreach()) {
+            return clock.key();
+        }
+        String first = clock.key() + ":" + percent;
+        return number == 1 ? first : first + ":" + number;
+    }
+
+    /** The clock has passed its target: record that, whoever is told of it. */
     public boolean isBreach() {
-        return percent == Ladder.BREACH;
+        return step == null;
     }
 }

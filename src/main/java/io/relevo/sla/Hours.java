@@ -3,6 +3,7 @@ package io.relevo.sla;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,11 @@ public record Hours(LocalTime opens, LocalTime closes) {
     /** Both in the form {@code 09:00}. */
     public static Hours of(String opens, String closes) {
         return new Hours(LocalTime.parse(opens), LocalTime.parse(closes));
+    }
+
+    /** These hours as they pass on a day that uses that zone, clock changes included (semantics.md §3). */
+    public OpenStretch on(LocalDate day, ZoneId zone) {
+        return new OpenStretch(OpenStretch.instant(startOn(day), zone), OpenStretch.instant(endOn(day), zone));
     }
 
     LocalDateTime startOn(LocalDate day) {

@@ -2,17 +2,16 @@ package io.relevo.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The escalation ladder over the clocks of a case or of a request: what is due, and when to look again. Every target
- * has a rung at 100 %, with or without a step, so that its breach gets recorded.
+ * The escalation ladder over the clocks of a case or of a request: what is due, and when to look again. Every target has
+ * a rung at 100 % that records its breach, beside the steps the table has there.
  */
 public final class Ladder {
 
@@ -21,25 +20,58 @@ public final class Ladder {
     private final Calendars calendars;
     private final List<Clock> clocks;
     private final List<LadderStep> steps;
-    private final Set<String> walked;
+    private final Map<String, Instant> walked;
+    private final Attention attention;
 
-    /** @param walked {@link DueStep#key()} of each step walked and {@link Clock#key()} of each breach recorded; others are ignored */
-    public Ladder(Calendars calendars, List<Clock> clocks, List<LadderStep> steps, Collection<String> walked) {
+    /**
+     * @param steps in the table's order
+     * @param walked {@link DueStep#key()} of each step walked or skipped and of each breach recorded, with the instant of
+     *     it; others are ignored
+     */
+    public Ladder(
+            Calendars calendars,
+            List<Clock> clocks,
+            List<LadderStep> steps,
+            Map<String, Instant> walked,
+            Attention attention) {
         this.calendars = calendars;
         this.clocks = clocks;
         this.steps = steps;
-        this.walked = Set.copyOf(walked);
+        this.walked = Map.copyOf(walked);
+        this.attention = attention;
     }
 
-    /** The lowest that is due by now and not yet walked; ask again after walking it. */
+    /** The lowest that is due by now and not yet walked; ask a new ladder after walking it. */
     public Optional<DueStep> due(Instant now) {
-        return rungs().filter(rung -> !rung.dueAt().isAfter(now))
-                .min(Comparator.comparingInt(DueStep::percent).thenComparing(DueStep::dueAt));
+        return rungs().filter(rung -> !takenAt(rung, now).isAfter(now))
+                .min(Comparator.comparingInt(DueStep::percent).thenComparing(DueStep::dueAt))
+                .map(this::judged);
     }
 
-    /** The first instant after now at which another one will be due if its clock goes on; empty for none. */
+    /** The first instant after now at which another one can be taken if its clock goes on; empty for none. */
     public Optional<Instant> next(Instant now) {
-        return rungs().map(DueStep::dueAt).filter(dueAt -> dueAt.isAfter(now)).min(Comparator.naturalOrder());
+        return rungs().map(rung -> takenAt(rung, now))
+                .filter(instant -> instant.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A step that found nobody there waits until its recipient is, however late. */
+    private Instant takenAt(DueStep rung, Instant now) {
+        if (rung.isBreach()) {
+            return rung.dueAt();
+        }
+        return attention.reachable().apply(rung.step(), rung.dueAt().isBefore(now) ? now : rung.dueAt());
+    }
+
+    private DueStep judged(DueStep rung) {
+        if (rung.isBreach()) {
+            return rung;
+        }
+        Instant before = new Walked(rung.clock(), walked).before(rung.percent());
+        boolean acted = attention
+                .actedSince()
+                .test(rung.step(), before == null ? rung.clock().ranAt() : before);
+        return new DueStep(rung.clock(), rung.percent(), rung.number(), rung.step(), rung.dueAt(), acted);
     }
 
     private Stream<DueStep> rungs() {
@@ -47,51 +79,53 @@ public final class Ladder {
     }
 
     private Stream<DueStep> rungs(Clock clock) {
-        var percents = new TreeSet<>(Set.of(BREACH));
-        steps.stream().filter(step -> step.metric() == clock.metric()).forEach(step -> percents.add(step.percent()));
-        Integer passed = percents.floor(percentWhenTargeted(clock));
-        if (passed != null) {
-            // a new target that many steps are behind already gives one notice, not a storm
-            int kept = Math.min(passed, BREACH);
-            percents.removeIf(percent -> percent != kept && percent <= passed);
+        var done = new Walked(clock, walked);
+        var rungs = new ArrayList<DueStep>();
+        breachedAt(clock).ifPresent(at -> rungs.add(DueStep.breach(clock, at)));
+        if (clock.ticks()) {
+            var mine = steps.stream()
+                    .filter(step -> step.metric() == clock.metric())
+                    .toList();
+            for (int i = 0; i < mine.size(); i++) {
+                LadderStep step = mine.get(i);
+                int number = 1
+                        + (int) mine.subList(0, i).stream()
+                                .filter(other -> other.percent() == step.percent())
+                                .count();
+                if (!isBehind(step.percent(), mine, clock)) {
+                    Instant dueAt = reaches(clock, step.percent());
+                    rungs.add(new DueStep(clock, step.percent(), number, step, dueAt, false));
+                }
+            }
         }
-        return percents.stream()
-                .filter(percent -> !walked.contains(clock.key() + ":" + percent)
-                        && !(percent == BREACH && walked.contains(clock.key())))
-                .flatMap(percent -> dueAt(clock, percent).stream().map(dueAt -> rung(clock, percent, dueAt)));
+        return rungs.stream().filter(rung -> !done.covers(rung));
     }
 
-    private DueStep rung(Clock clock, int percent, Instant dueAt) {
-        var there = steps.stream()
-                .filter(step -> step.metric() == clock.metric() && step.percent() == percent)
-                .toList();
-        return new DueStep(clock, percent, there, dueAt);
+    /** A new target that many steps are behind already gives one notice, not a storm. */
+    private static boolean isBehind(int percent, List<LadderStep> steps, Clock clock) {
+        int used = clock.percentWhenTargeted();
+        int kept = Math.max(
+                used >= BREACH ? BREACH : 0,
+                steps.stream()
+                        .mapToInt(LadderStep::percent)
+                        .filter(other -> other <= Math.min(used, BREACH))
+                        .max()
+                        .orElse(0));
+        return percent <= used && percent != kept;
     }
 
-    /** A breach that happened counts though the clock stopped since; other steps only while it ticks. */
-    private Optional<Instant> dueAt(Clock clock, int percent) {
-        if (percent == BREACH && clock.breachedAt() != null) {
+    /** A breach that happened counts though the clock stopped since. */
+    private Optional<Instant> breachedAt(Clock clock) {
+        if (clock.breachedAt() != null) {
             return Optional.of(clock.breachedAt());
         }
-        if (!clock.ticks()) {
-            return Optional.empty();
-        }
-        Duration left = threshold(clock, percent).minus(clock.consumed());
-        return Optional.of(
-                left.isNegative() || left.isZero()
-                        ? clock.asOf()
-                        : calendars.named(clock.calendar()).add(clock.asOf(), left));
+        return clock.ticks() ? Optional.of(reaches(clock, BREACH)) : Optional.empty();
     }
 
-    private static Duration threshold(Clock clock, int percent) {
-        return clock.target().multipliedBy(percent).dividedBy(BREACH);
-    }
-
-    private static int percentWhenTargeted(Clock clock) {
-        return (int) Math.min(
-                Integer.MAX_VALUE,
-                clock.consumedWhenTargeted().toMillis()
-                        * BREACH
-                        / clock.target().toMillis());
+    private Instant reaches(Clock clock, int percent) {
+        Duration left = clock.target().multipliedBy(percent).dividedBy(BREACH).minus(clock.consumed());
+        return left.isNegative() || left.isZero()
+                ? clock.asOf()
+                : calendars.named(clock.calendar()).add(clock.asOf(), left);
     }
 }

@@ -1,7 +1,6 @@
 package io.relevo.sla;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,30 +9,30 @@ import java.util.Map;
 final class LevelMeters {
 
     private final Meters meters;
+    private final RequestMeters requests;
     private final Map<String, Meter> totals = new LinkedHashMap<>();
-    private final Map<String, Integer> visits = new HashMap<>();
     private Meter visit;
 
-    LevelMeters(Meters meters) {
+    LevelMeters(Meters meters, RequestMeters requests) {
         this.meters = meters;
+        this.requests = requests;
     }
 
     void apply(Moment moment) {
         if (moment.standing().isOver()) {
-            totals.values().forEach(total -> total.stop(moment.at()));
+            totals.values().forEach(total -> total.stop(moment.halted()));
             if (visit != null) {
-                visit.stop(moment.at());
+                visit.stop(moment.halted());
             }
             return;
         }
         if (moment.place() != null) {
             enter(moment);
         }
-        boolean worked = moment.standing().isWorked();
         if (visit != null) {
-            set(visit, worked, moment);
+            set(visit, true, moment);
         }
-        totals.forEach((place, total) -> set(total, worked && place.equals(moment.place()), moment));
+        totals.forEach((place, total) -> set(total, place.equals(moment.place()), moment));
     }
 
     List<Meter> present() {
@@ -51,24 +50,22 @@ final class LevelMeters {
             return;
         }
         if (visit != null) {
-            visit.stop(moment.at());
+            visit.stop(moment.because(Reason.LEFT));
         }
-        visit = meters.start(metric(place), place, visits.merge(place, 1, Integer::sum), moment.at());
-        totals.computeIfAbsent(place, p -> meters.start(Metric.LEVEL_TIME_TOTAL, p, 1, moment.at()));
+        Because entered = moment.because(Reason.ENTERED);
+        visit = requests.isAsked(place) ? null : meters.startVisit(metric(place), place, entered);
+        totals.computeIfAbsent(place, p -> meters.start(Metric.LEVEL_TIME_TOTAL, p, 1, entered));
     }
 
-    private void set(Meter meter, boolean runs, Moment moment) {
-        if (runs) {
-            meters.run(meter, moment.at());
+    private void set(Meter meter, boolean here, Moment moment) {
+        if (here && moment.standing().isWorked()) {
+            meters.run(meter, moment.running());
         } else {
-            meter.pause(moment.at());
+            meters.pause(meter, here ? moment.halted() : moment.because(Reason.ELSEWHERE));
         }
     }
 
     private static Metric metric(String place) {
-        if (Moment.isArea(place)) {
-            return Metric.BACK_OFFICE_TIME;
-        }
-        return Moment.isThirdParty(place) ? Metric.THIRD_PARTY_TIME : Metric.LEVEL_TIME;
+        return Moment.isArea(place) || Moment.isThirdParty(place) ? Asked.metric(place) : Metric.LEVEL_TIME;
     }
 }

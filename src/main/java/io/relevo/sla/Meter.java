@@ -1,7 +1,10 @@
 package io.relevo.sla;
 
+import io.relevo.sla.ClockChange.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A clock while a timeline is read. Each stretch is measured in the calendar then in force, so nothing consumed is ever
@@ -12,26 +15,24 @@ final class Meter {
     private final Metric metric;
     private final String level;
     private final int visit;
-    private final Instant startedAt;
+    private final String request;
+    private final List<ClockChange> history = new ArrayList<>();
     private BusinessCalendar calendar;
     private Duration target;
     private Duration consumed = Duration.ZERO;
-    private Duration consumedWhenTargeted = Duration.ZERO;
     /** Null unless ticking. */
     private Instant measuredTo;
+    /** Null until it runs or stands for the first time. */
+    private ClockChange movement;
 
-    private Instant pausedAt;
-    private Instant stoppedAt;
     private Instant breachedAt;
-    private boolean breachedByRetarget;
 
-    Meter(Metric metric, String level, int visit, Instant startedAt, BusinessCalendar calendar) {
+    Meter(Metric metric, String level, int visit, String request, BusinessCalendar calendar) {
         this.metric = metric;
         this.level = level;
         this.visit = visit;
-        this.startedAt = startedAt;
+        this.request = request;
         this.calendar = calendar;
-        this.pausedAt = startedAt;
     }
 
     String key() {
@@ -46,8 +47,13 @@ final class Meter {
         return level;
     }
 
+    /** What its targets are set for: a request, a level, or null for the whole case. */
+    String scope() {
+        return request == null ? level : request;
+    }
+
     boolean isStopped() {
-        return stoppedAt != null;
+        return movement != null && movement.kind() == Kind.STOPPED;
     }
 
     boolean hasTarget() {
@@ -58,65 +64,60 @@ final class Meter {
         return breachedAt != null;
     }
 
-    void run(Instant at) {
+    void run(Because because) {
         if (measuredTo == null) {
-            measuredTo = at;
-            pausedAt = null;
-            stoppedAt = null;
+            measuredTo = because.at();
+            move(Kind.RAN, because);
         }
     }
 
-    void pause(Instant at) {
-        measure(at);
+    void pause(Because because) {
+        measure(because.at());
         measuredTo = null;
-        stoppedAt = null;
-        if (pausedAt == null) {
-            pausedAt = at;
+        if (movement == null || movement.kind() != Kind.PAUSED || movement.reason() != because.reason()) {
+            move(Kind.PAUSED, because);
         }
     }
 
-    void stop(Instant at) {
-        measure(at);
+    void stop(Because because) {
+        measure(because.at());
         measuredTo = null;
-        pausedAt = null;
-        if (stoppedAt == null) {
-            stoppedAt = at;
+        if (!isStopped()) {
+            move(Kind.STOPPED, because);
         }
     }
 
     /** Another one that measures on from what this one consumed, without its target. */
-    Meter goOn(Instant at) {
-        var next = new Meter(metric, level, visit + 1, startedAt, calendar);
+    Meter goOn(Because because) {
+        var next = new Meter(metric, level, visit + 1, request, calendar);
+        history.stream().filter(change -> change.kind().isMovement()).forEach(next.history::add);
         next.consumed = consumed;
-        next.run(at);
+        next.run(because);
         return next;
     }
 
-    /** From now on in this calendar; what was consumed stays. */
-    void measureIn(BusinessCalendar newCalendar, Instant at) {
-        measure(at);
-        calendar = newCalendar;
-    }
-
     /** A new target for the same start. Naming the present one again changes nothing. */
-    void aim(Duration newTarget, BusinessCalendar newCalendar, Instant at) {
-        measureIn(newCalendar, at);
+    void aim(Duration newTarget, BusinessCalendar newCalendar, Because because) {
+        measure(because.at());
+        if (!newCalendar.equals(calendar)) {
+            calendar = newCalendar;
+            noteNewTerms(Kind.CALENDAR_CHANGED, because);
+        }
         if (newTarget.equals(target)) {
             return;
         }
         target = newTarget;
-        consumedWhenTargeted = consumed;
+        noteNewTerms(Kind.TARGETED, because);
         if (breachedAt == null && consumed.compareTo(target) >= 0) {
-            breachedAt = at;
-            breachedByRetarget = true;
+            breach(because.at(), Reason.RETARGETED, because.event(), consumed);
         }
     }
 
     /** The breach is on record, whatever a computation says today. */
-    void recordBreach(Instant at) {
+    void recordBreach(Instant at, int event) {
         measure(at);
         if (breachedAt == null) {
-            breachedAt = stoppedAt == null ? at : stoppedAt;
+            breach(isStopped() ? movement.at() : at, Reason.ON_RECORD, event, consumed);
         }
     }
 
@@ -126,18 +127,14 @@ final class Meter {
                 metric,
                 level,
                 visit,
-                state(),
+                request,
                 target,
                 consumed,
-                consumedWhenTargeted,
-                startedAt,
                 dueAt(),
-                breachedAt,
-                breachedByRetarget,
-                pausedAt,
-                stoppedAt,
                 calendar.name(),
-                now);
+                calendar.isOpen(now) ? null : calendar.nextOpening(now),
+                now,
+                history);
     }
 
     private void measure(Instant to) {
@@ -146,20 +143,28 @@ final class Meter {
         }
         Duration passed = calendar.elapsed(measuredTo, to);
         if (target != null && breachedAt == null && consumed.plus(passed).compareTo(target) >= 0) {
-            breachedAt = calendar.add(measuredTo, target.minus(consumed));
+            Instant at = calendar.add(measuredTo, target.minus(consumed));
+            breach(at, Reason.TIME_PASSED, movement.event(), target);
         }
         consumed = consumed.plus(passed);
         measuredTo = to;
     }
 
-    private Clock.State state() {
-        if (breachedAt != null) {
-            return Clock.State.BREACHED;
+    private void move(Kind kind, Because because) {
+        movement = new ClockChange(because.at(), kind, because.reason(), because.event(), consumed);
+        history.add(movement);
+    }
+
+    private void breach(Instant at, Reason reason, int event, Duration used) {
+        breachedAt = at;
+        history.add(new ClockChange(at, Kind.BREACHED, reason, event, used));
+    }
+
+    /** Those it starts with are no change. */
+    private void noteNewTerms(Kind kind, Because because) {
+        if (movement != null) {
+            history.add(new ClockChange(because.at(), kind, Reason.RETARGETED, because.event(), consumed));
         }
-        if (stoppedAt != null) {
-            return Clock.State.MET;
-        }
-        return measuredTo == null ? Clock.State.PAUSED : Clock.State.RUNNING;
     }
 
     private Instant dueAt() {

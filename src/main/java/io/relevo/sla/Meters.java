@@ -4,62 +4,91 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The meters of one case and the targets in force for them. */
 final class Meters {
 
-    private record Scope(Metric metric, String level) {}
+    /** @param of a level, an area, a party, a request's id; null for the whole case */
+    private record Scope(Metric metric, String of) {}
 
     private final Function<String, BusinessCalendar> calendars;
     private final Map<String, Meter> meters = new LinkedHashMap<>();
     private final Map<Scope, Target> inForce = new HashMap<>();
+    private final Map<Scope, Integer> visits = new HashMap<>();
 
     Meters(Function<String, BusinessCalendar> calendars) {
         this.calendars = calendars;
     }
 
     /** A new meter, not yet running. */
-    Meter start(Metric metric, String level, int visit, Instant at) {
-        var meter = new Meter(metric, level, visit, at, calendars.apply(Calendars.DEFAULT));
+    Meter start(Metric metric, String level, int visit, Because because) {
+        return start(new Meter(metric, level, visit, null, calendars.apply(Calendars.DEFAULT)), because);
+    }
+
+    /** The next visit of a level, or the next time an area or a third party has the case. */
+    Meter startVisit(Metric metric, String level, Because because) {
+        return start(metric, level, nextVisit(metric, level), because);
+    }
+
+    /** Counted with the party's visits, so that a key is used once. */
+    Meter startRequest(Asked asked, Because because) {
+        int visit = nextVisit(asked.metric(), asked.party());
+        var meter =
+                new Meter(asked.metric(), asked.party(), visit, asked.request(), calendars.apply(Calendars.DEFAULT));
+        return start(meter, because);
+    }
+
+    void run(Meter meter, Because because) {
+        goOn(meter, because);
+        meter.run(because);
+    }
+
+    void pause(Meter meter, Because because) {
+        goOn(meter, because);
+        meter.pause(because);
+    }
+
+    /** Targets that changed while it was stopped must not touch what was met, only what comes. */
+    private void goOn(Meter meter, Because because) {
+        if (meter.isStopped()) {
+            aim(meter, because);
+        }
+    }
+
+    void target(Collection<Target> targets, String place, Because because) {
+        for (Target target : targets) {
+            inForce.put(new Scope(target.metric(), target.metric().isPerLevel() ? place : null), target);
+        }
+        meters.values().stream().filter(meter -> !meter.isStopped()).forEach(meter -> aim(meter, because));
+    }
+
+    void recordBreach(String key, Instant at, int event) {
+        Meter meter = meters.get(key);
+        if (meter != null) {
+            meter.recordBreach(at, event);
+        }
+    }
+
+    Collection<Meter> all() {
+        return meters.values();
+    }
+
+    private Meter start(Meter meter, Because because) {
         meters.put(meter.key(), meter);
-        aim(meter, at);
+        aim(meter, because);
         return meter;
     }
 
-    void run(Meter meter, Instant at) {
-        if (meter.isStopped()) {
-            // targets that changed while it stood still must not touch what was met, only what comes
-            aim(meter, at);
-        }
-        meter.run(at);
+    private int nextVisit(Metric metric, String level) {
+        return visits.merge(new Scope(metric, level), 1, Integer::sum);
     }
 
-    void target(Collection<Target> targets, String place, Instant at) {
-        for (Target target : targets) {
-            String level = target.metric().isPerLevel() ? place : null;
-            inForce.put(new Scope(target.metric(), level), target);
-        }
-        meters.values().stream().filter(meter -> !meter.isStopped()).forEach(meter -> aim(meter, at));
-    }
-
-    void recordBreach(String key, Instant at) {
-        Meter meter = meters.get(key);
-        if (meter != null) {
-            meter.recordBreach(at);
-        }
-    }
-
-    List<Meter> breached() {
-        return meters.values().stream().filter(Meter::isBreached).toList();
-    }
-
-    private void aim(Meter meter, Instant at) {
-        Target target = inForce.get(new Scope(meter.metric(), meter.level()));
+    private void aim(Meter meter, Because because) {
+        Target target = inForce.get(new Scope(meter.metric(), meter.scope()));
         if (target != null) {
-            meter.aim(target.working(), calendars.apply(target.calendar()), at);
+            meter.aim(target.working(), calendars.apply(target.calendar()), because);
         }
     }
 }

@@ -79,6 +79,22 @@ final class OpenTime {
         return i + 1 < count ? opens[i + 1] : -1;
     }
 
+    /** The first instant open in one and closed in the other; {@link Long#MAX_VALUE} if there is none. */
+    long firstDifference(OpenTime other) {
+        for (int i = 0; i < count || i < other.count; i++) {
+            if (i >= count || i >= other.count) {
+                return i < count ? opens[i] : other.opens[i];
+            }
+            if (opens[i] != other.opens[i]) {
+                return Math.min(opens[i], other.opens[i]);
+            }
+            if (closes[i] != other.closes[i]) {
+                return Math.min(closes[i], other.closes[i]);
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
     private int lastNotAfter(long[] sorted, long key) {
         int found = Arrays.binarySearch(sorted, 0, count, key);
         return found >= 0 ? found : -found - 2;

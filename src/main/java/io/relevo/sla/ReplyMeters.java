@@ -30,12 +30,12 @@ final class ReplyMeters {
             case PUBLIC_REPLY -> {
                 unanswered.clear();
                 if (current != null) {
-                    current.stop(moment.at());
+                    current.stop(moment.because(Reason.REPLIED));
                 }
             }
             case NO_REPLY_NEEDED -> {
                 forget(message);
-                withdraw(moment);
+                withdraw(moment.because(Reason.NOTHING_TO_ANSWER), moment.because(Reason.NO_REPLY_NEEDED));
             }
             default -> {}
         }
@@ -55,22 +55,23 @@ final class ReplyMeters {
     private void move(Moment moment) {
         if (moment.standing().isOver()) {
             unanswered.clear();
-            withdraw(moment);
+            withdraw(moment.halted(), moment.halted());
         } else if (isOn() && moment.standing().isParked()) {
-            current.pause(moment.at());
+            current.pause(moment.halted());
         } else if (isOn() && !unanswered.isEmpty()) {
-            meters.run(current, moment.at());
+            meters.run(current, moment.because(Reason.WORK_RESUMED));
         }
     }
 
     private void await(Moment moment, String message) {
         unanswered.add(message);
+        Because wrote = moment.because(Reason.CUSTOMER_WROTE);
         if (current == null) {
-            first = current = meters.start(Metric.FIRST_REPLY, null, 1, moment.at());
+            first = current = meters.start(Metric.FIRST_REPLY, null, 1, wrote);
         } else if (current.isStopped()) {
-            current = meters.start(Metric.NEXT_REPLY, null, ++cycle, moment.at());
+            current = meters.start(Metric.NEXT_REPLY, null, ++cycle, wrote);
         }
-        meters.run(current, moment.at());
+        meters.run(current, wrote);
     }
 
     /** An id that is not waiting was answered already; where ids are missing it is the latest without one. */
@@ -86,12 +87,12 @@ final class ReplyMeters {
     }
 
     /** Only an answer meets the first reply; with nothing left to answer it waits, keeping what it consumed. */
-    private void withdraw(Moment moment) {
+    private void withdraw(Because waits, Because ends) {
         if (isOn() && unanswered.isEmpty()) {
             if (current == first) {
-                current.pause(moment.at());
+                current.pause(waits);
             } else {
-                current.stop(moment.at());
+                current.stop(ends);
             }
         }
     }

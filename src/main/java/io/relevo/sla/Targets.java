@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Targets as text for a ledger's line: {@code first-reply=PT30M@shop;level-time=PT4H@shop}. */
+/**
+ * Targets as text for a ledger's line: {@code first-reply=PT30M@shop;level-time=PT4H@shop}. Those of one request have
+ * its id before them: {@code 0H3… third-party-time=PT48H@carrier}.
+ */
 public final class Targets {
 
     private Targets() {}
@@ -17,8 +20,20 @@ public final class Targets {
         return targets.stream().map(Targets::write).collect(Collectors.joining(";"));
     }
 
+    /** New targets of a request that is under way. */
+    public static String write(String request, List<Target> targets) {
+        return request + " " + write(targets);
+    }
+
+    /** Id of the request that the targets are for, or null for the case's own. */
+    public static String requestOf(String text) {
+        String before = text == null ? "" : text.strip().split("=", 2)[0];
+        int blank = before.strip().indexOf(' ');
+        return blank < 0 ? null : before.substring(0, blank);
+    }
+
     /**
-     * The calendar may be left out. Null or blank is no targets.
+     * The calendar may be left out. Null or blank is no targets. The request they are for is {@link #requestOf}.
      *
      * @throws IllegalArgumentException naming the part that can't be read
      */
@@ -27,8 +42,10 @@ public final class Targets {
         if (text == null || text.isBlank()) {
             return targets;
         }
+        String request = requestOf(text);
+        String list = request == null ? text : text.strip().substring(request.length());
         var seen = EnumSet.noneOf(Metric.class);
-        for (String part : text.split(";")) {
+        for (String part : list.split(";")) {
             Target target = parseOne(part.strip());
             if (!seen.add(target.metric())) {
                 throw new IllegalArgumentException(

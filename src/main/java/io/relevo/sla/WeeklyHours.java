@@ -3,6 +3,7 @@ package io.relevo.sla;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Open hours that come back every week. A change of hours ends the old ones and starts new ones, so that time already
@@ -25,6 +26,23 @@ public record WeeklyHours(DayOfWeek day, Hours hours, LocalDate validFrom, Local
 
     public WeeklyHours(DayOfWeek day, Hours hours) {
         this(day, hours, null, null);
+    }
+
+    /** The same from that day on, unless it says itself when it begins or is over by then. */
+    WeeklyHours startingOn(LocalDate first) {
+        return validFrom != null || validTo != null && validTo.isBefore(first)
+                ? this
+                : new WeeklyHours(day, hours, first, validTo);
+    }
+
+    /** What is left of it before that day. */
+    Optional<WeeklyHours> endingBefore(LocalDate end) {
+        LocalDate last = end.minusDays(1);
+        if (validFrom != null && validFrom.isAfter(last)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                validTo != null && !validTo.isAfter(last) ? this : new WeeklyHours(day, hours, validFrom, last));
     }
 
     boolean holdOn(LocalDate date) {

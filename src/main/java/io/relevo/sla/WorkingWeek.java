@@ -47,7 +47,7 @@ record WorkingWeek(
     void requireOpenTime(String calendar) {
         var turns = turns(calendar);
         if (weekly.isEmpty() && exceptions.isEmpty()) {
-            throw new IllegalArgumentException("calendar '" + calendar + "' has no open time: give it weekly hours");
+            throw new NoOpenTime("calendar '" + calendar + "' has no open time: give it weekly hours", null);
         }
         if (turns.isEmpty()) {
             return;
@@ -62,11 +62,16 @@ record WorkingWeek(
             }
         }
         if (lastOpen == null || lastOpen.plusDays(LONGEST_CLOSURE_DAYS).isBefore(end)) {
-            throw new IllegalArgumentException("calendar '" + calendar + "' has no open time in the "
-                    + LONGEST_CLOSURE_DAYS + " days "
-                    + (lastOpen == null ? "to " + end : "from " + lastOpen.plusDays(1))
-                    + ": add hours there, or leave the validity of its last weekly hours open");
+            throw new NoOpenTime(
+                    "calendar '" + calendar + "' has no open time in the " + LONGEST_CLOSURE_DAYS + " days "
+                            + (lastOpen == null ? "to " + end : "from " + lastOpen.plusDays(1))
+                            + ": add hours there, or leave the validity of its last weekly hours open",
+                    lastOpen == null ? null : lastOpen.plusDays(1));
         }
+    }
+
+    static boolean makesSense(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
     /** The days on which something changes. */
@@ -76,13 +81,10 @@ record WorkingWeek(
                         weekly.stream().flatMap(hours -> Stream.of(hours.validFrom(), hours.validTo())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        turns.stream()
-                .filter(date -> date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)
-                .findFirst()
-                .ifPresent(date -> {
-                    throw new IllegalArgumentException("calendar '" + calendar + "' names the day " + date
-                            + "; only years " + FIRST_YEAR + " to " + LAST_YEAR + " make sense here");
-                });
+        turns.stream().filter(date -> !makesSense(date)).findFirst().ifPresent(date -> {
+            throw new IllegalArgumentException("calendar '" + calendar + "' names the day " + date + "; only years "
+                    + FIRST_YEAR + " to " + LAST_YEAR + " make sense here");
+        });
         return turns;
     }
 }

@@ -45,13 +45,6 @@ class AgentStore {
                 .list();
     }
 
-    List<Agent> inRole(String role) {
-        return jdbc.sql(SELECT + "where role_group = :role and active = true order by user_id")
-                .param("role", role)
-                .query(AgentStore::agent)
-                .list();
-    }
-
     private JdbcClient.StatementSpec bind(Agent agent, String sql) {
         return jdbc.sql(sql)
                 .param("userId", agent.userId())

@@ -1,5 +1,5 @@
 /**
- * Agents, their teams and roles. Owns {@code staff_*}; knows nobody.
+ * Agents, their teams and roles, shifts and absences. Owns {@code staff_*}; knows nobody.
  */
 @ApplicationModule(allowedDependencies = {})
 package io.relevo.staff;

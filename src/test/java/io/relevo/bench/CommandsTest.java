@@ -2,9 +2,11 @@ package io.relevo.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relevo.commands.Commands;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,14 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "bench --help", "bench flow --help", "bench flow --minutes 5 --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "bench --help",
+                "bench flow --help",
+                "bench flow --minutes 5 --help",
+                "bench flow --minutes=5 --help"
+            })
     void helps(String line) {
         assertThat(run(line)).isZero();
         assertThat(said()).contains("bench flow");
@@ -61,22 +70,26 @@ class CommandsTest {
         "bench flow --clients 0, 0",
         "bench flow --clients 33, 33",
         "bench flow --client 3, --client",
-        "bench flow 3, 3"
+        "bench flow 3, 3",
+        "bench ledger --clients many, many",
+        "bench ledger --log x, --log"
     })
     void namesTheWordItDoesNotUnderstand(String line, String word) {
         assertThat(run(line)).isEqualTo(2);
         assertThat(said()).contains(word);
     }
 
-    @Test
-    void refusesAnotherDatabaseThanPostgres() {
-        assertThat(run("bench flow --spring.datasource.url=jdbc:h2:mem:nothing"))
-                .isEqualTo(1);
-        assertThat(said()).contains("jdbc:h2:mem:nothing", "SPRING_DATASOURCE_URL");
+    @ParameterizedTest
+    @ValueSource(strings = {"bench flow", "bench ledger"})
+    void refusesAnotherDatabaseThanPostgres(String bench) {
+        assertThat(run(bench + " --spring.datasource.url=jdbc:h2:mem:nothing")).isEqualTo(1);
+        assertThat(said()).contains(bench, "jdbc:h2:mem:nothing", "SPRING_DATASOURCE_URL");
     }
 
     private static int run(String line) {
-        return Commands.run(line.split(" "), CommandsTest::nobody);
+        return new Commands(Map.of(
+                        "bench flow", new FlowCommand(CommandsTest::nobody), "bench ledger", new LedgerCommand()))
+                .run(line.split(" "));
     }
 
     private static SpringApplication nobody() {

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.relevo.RelevoApplication;
 import io.relevo.TestDatabase;
+import io.relevo.commands.CommandFailed;
+import io.relevo.commands.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -37,7 +40,10 @@ class FlowBenchTest {
             "--spring.datasource.hikari.maximum-pool-size=12"
         };
 
-        int code = Commands.run(line, () -> new SpringApplication(RelevoApplication.class));
+        var commands = new Commands(
+                Map.of("bench flow", new FlowCommand(() -> new SpringApplication(RelevoApplication.class))));
+
+        int code = commands.run(line);
 
         assertThat(code).isZero();
         JsonNode figures = new ObjectMapper().readTree(Files.readString(out));
@@ -61,7 +67,7 @@ class FlowBenchTest {
                 .sql("create table somebody_elses (id integer)")
                 .update();
 
-        assertThatThrownBy(() -> new FlowDatabase(url, "postgres", null).check())
+        assertThatThrownBy(() -> new BenchDatabase("bench flow", url, "postgres", null).check())
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining(url);
     }

@@ -79,8 +79,10 @@ class CaseControllerTest {
                         DeskSamples.entry(EntryKind.CUSTOMER_MESSAGE, "iris@correo.example", "", "<p>¿Y mi<br>pedido?"),
                         DeskSamples.entry(EntryKind.PUBLIC_REPLY, "agente1", "Lo revisamos", null),
                         DeskSamples.entry(EntryKind.SYSTEM, "relevo", "\u001frequest.reminded\u001fLogística", null)));
-        when(desk.clocks.of(NUMBER)).thenReturn(List.of(DeskSamples.firstReply()));
-        when(desk.ledger.segments(NUMBER)).thenReturn(List.of(DeskSamples.ownedByLevelOne()));
+        var ledger = DeskSamples.ledger();
+        when(desk.ledger.events(NUMBER)).thenReturn(ledger);
+        when(desk.clocks.of(ledger)).thenReturn(List.of(DeskSamples.firstReply()));
+        when(desk.clocks.owned(ledger)).thenReturn(List.of(DeskSamples.ownedByLevelOne()));
         when(desk.worklist.ofCase(NUMBER)).thenReturn(List.of(DeskSamples.levelOneTask()));
 
         desk.http
@@ -97,7 +99,10 @@ class CaseControllerTest {
                 .andExpect(jsonPath("$.clocks[0].metric").value("first-reply"))
                 .andExpect(jsonPath("$.clocks[0].target").value("PT2H30M"))
                 .andExpect(jsonPath("$.clocks[0].remaining").value("PT2H10M"))
+                .andExpect(jsonPath("$.clocks[0].history[1].reason").value("WAITING_FOR_CUSTOMER"))
+                .andExpect(jsonPath("$.clocks[0].history[1].actor").value("agente1"))
                 .andExpect(jsonPath("$.ledger[0].owner").value("L1"))
+                .andExpect(jsonPath("$.ledger[0].working").value("PT20M"))
                 .andExpect(jsonPath("$.tasks[0].taskId").value("t1"))
                 .andExpect(jsonPath("$.requests[0].partyName").value("Logística"));
     }

@@ -3,6 +3,10 @@ package io.relevo.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.relevo.cases.Actor;
+import io.relevo.sla.ClockChange;
+import io.relevo.sla.Metric;
+import io.relevo.sla.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +58,17 @@ class CaseTabTextsTest {
 
         assertThat(used).isNotEmpty();
         assertThat(texts("es").keySet()).containsAll(used);
+    }
+
+    @Test
+    void hasAWordForWhateverAClockGoesThrough() {
+        Set<String> words = new TreeSet<>();
+        Stream.of(Reason.values()).forEach(reason -> words.add("why." + reason));
+        Stream.of(ClockChange.Kind.values()).forEach(kind -> words.add("turn." + kind));
+        Stream.of(Actor.Cause.values()).forEach(cause -> words.add("cause." + cause));
+        Stream.of(Metric.values()).forEach(metric -> words.add("metric." + metric.code()));
+
+        assertThat(texts("es").keySet()).containsAll(words);
     }
 
     private static Map<String, String> texts(String language) {

@@ -1,5 +1,6 @@
 package io.relevo.desk;
 
+import io.relevo.cases.Actor;
 import io.relevo.cases.Attachment;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.CaseState;
@@ -7,7 +8,7 @@ import io.relevo.cases.Channel;
 import io.relevo.cases.Delivery;
 import io.relevo.cases.Entry;
 import io.relevo.cases.EntryKind;
-import io.relevo.cases.Ledger;
+import io.relevo.cases.LedgerEvent;
 import io.relevo.cases.Owner;
 import io.relevo.cases.SupportCase;
 import io.relevo.flow.Outcome;
@@ -17,7 +18,11 @@ import io.relevo.parties.Request;
 import io.relevo.shop.Customer;
 import io.relevo.shop.Order;
 import io.relevo.sla.Clock;
+import io.relevo.sla.ClockChange;
 import io.relevo.sla.Metric;
+import io.relevo.sla.OwnedTime;
+import io.relevo.sla.Reason;
+import io.relevo.sla.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,26 +138,49 @@ class DeskSamples {
     }
 
     static Clock firstReply() {
+        Instant paused = NOON.plusSeconds(1200);
+        Duration used = Duration.ofMinutes(20);
         return new Clock(
                 Metric.FIRST_REPLY,
                 null,
                 1,
-                Clock.State.PAUSED,
+                null,
                 Duration.ofMinutes(150),
-                Duration.ofMinutes(20),
-                Duration.ZERO,
-                NOON,
-                null,
-                null,
-                false,
-                NOON.plusSeconds(1200),
+                used,
                 null,
                 "petsy",
-                NOON.plusSeconds(1200));
+                null,
+                paused,
+                List.of(
+                        new ClockChange(NOON, ClockChange.Kind.RAN, Reason.CUSTOMER_WROTE, 1, Duration.ZERO),
+                        new ClockChange(paused, ClockChange.Kind.PAUSED, Reason.WAITING_FOR_CUSTOMER, 3, used)));
     }
 
-    static Ledger.Segment ownedByLevelOne() {
-        return new Ledger.Segment(Owner.level("L1"), CaseState.NEW, NOON, null);
+    /** A mail that was answered with a question after twenty minutes. */
+    static List<LedgerEvent> ledger() {
+        Actor mail = Actor.message("mail");
+        Actor agent = Actor.user("agente1");
+        return List.of(
+                event(1, NOON, LedgerEvent.Kind.OPENED, CaseState.NEW, Owner.level("L1"), mail),
+                event(2, NOON, LedgerEvent.Kind.CUSTOMER_MESSAGE, CaseState.NEW, Owner.level("L1"), mail),
+                event(3, NOON.plusSeconds(60), LedgerEvent.Kind.TAKEN, CaseState.OPEN, Owner.level("L1"), agent),
+                event(
+                        4,
+                        NOON.plusSeconds(1200),
+                        LedgerEvent.Kind.MOVED,
+                        CaseState.PENDING_CUSTOMER,
+                        Owner.CUSTOMER,
+                        agent));
+    }
+
+    private static LedgerEvent event(
+            int position, Instant at, LedgerEvent.Kind kind, CaseState state, Owner owner, Actor actor) {
+        return new LedgerEvent(NUMBER, position, at, kind, state, owner, "L1", actor, null);
+    }
+
+    static OwnedTime ownedByLevelOne() {
+        Instant until = NOON.plusSeconds(1200);
+        return new OwnedTime("L1", Standing.NEW, "L1", NOON, until, Duration.ofMinutes(20), "shop");
     }
 
     static Customer iris() {

@@ -60,9 +60,14 @@ final class DecisionExamples {
                 .forEach(output -> outputs.put(
                         output,
                         result.collectEntries(output).stream()
-                                .map(content -> content == null ? "" : content.toString())
+                                .map(DecisionExamples::text)
                                 .collect(Collectors.joining(" "))));
         return outputs;
+    }
+
+    /** A whole number looks the same whether the column takes fractions or not. */
+    private static String text(Object content) {
+        return content == null ? "" : content.toString().replaceFirst("\\.0$", "");
     }
 
     Set<String> rulesWithoutExample() {

@@ -60,7 +60,7 @@ class SupportCaseProcessTest {
 
     @Test
     void levelOneTakesACaseWhoseTriageNamesALevelThatIsNone() {
-        CaseNumber number = tables.senseless("triage", "level", "L9", () -> driver.mail("Hola", "¿Me ayudan?"));
+        CaseNumber number = tables.senseless("triage", "level", "\"L9\"", () -> driver.mail("Hola", "¿Me ayudan?"));
 
         assertThat(driver.root(number)).isWaitingAt("Call_LevelOne");
         assertThat(driver.systemLines(number)).contains("triage.unusable");

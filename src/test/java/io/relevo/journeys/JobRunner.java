@@ -43,15 +43,20 @@ public class JobRunner {
     /** Also when it isn't due: a race doesn't have to wait four days. Losing a race is no failure. */
     public void run(Job job) {
         if (lock(job)) {
-            var failures = new JobFailureCollector(job.getId());
-            Context.setJobExecutorContext(new JobExecutorContext());
-            try {
-                ExecuteJobHelper.executeJob(job.getId(), commands, failures, new ExecuteJobsCmd(job.getId(), failures));
-            } catch (RuntimeException othersWereFirst) {
-                // the job executor logs it: the job is gone, or its next run sees what is true then
-            } finally {
-                Context.removeJobExecutorContext();
-            }
+            execute(job.getId());
+        }
+    }
+
+    /** A job that is locked already. */
+    public void execute(String jobId) {
+        var failures = new JobFailureCollector(jobId);
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            ExecuteJobHelper.executeJob(jobId, commands, failures, new ExecuteJobsCmd(jobId, failures));
+        } catch (RuntimeException othersWereFirst) {
+            // the job executor logs it: the job is gone, or its next run sees what is true then
+        } finally {
+            Context.removeJobExecutorContext();
         }
     }
 

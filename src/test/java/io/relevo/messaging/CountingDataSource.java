@@ -9,11 +9,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that are prepared; JdbcClient runs each once. */
-class CountingDataSource extends DelegatingDataSource {
+public class CountingDataSource extends DelegatingDataSource {
 
-    final AtomicInteger statements = new AtomicInteger();
+    public final AtomicInteger statements = new AtomicInteger();
 
-    CountingDataSource(DataSource counted) {
+    public CountingDataSource(DataSource counted) {
         super(counted);
     }
 

@@ -164,4 +164,67 @@ class BugsOfOtherDesksTest {
 
         assertThat(story.clock(FIRST_REPLY).breachedAt()).isEqualTo(mexico("2026-03-02T10:30"));
     }
+
+    @Test
+    void aTargetSetWhileSolvedHoldsAfterAReopenAtAnotherLevel() {
+        story.at("2026-03-02T11:00").open("L2").at("2026-03-02T11:30").solved();
+        story.targets("level-time-total=PT3H").at("2026-03-03T10:00").open("L1");
+
+        assertThat(story.clock(LEVEL_TIME_TOTAL, "L2").remaining()).isEqualTo(Duration.ofMinutes(150));
+    }
+
+    @Test
+    void reopeningUnderATighterTargetIsBreachedByThatAndNotByTheTimeSolved() {
+        story.at("2026-03-02T11:00").solved().targets("customer-wait=PT30M");
+        assertThat(story.clock(CUSTOMER_WAIT).state()).isEqualTo(Clock.State.MET);
+
+        story.at("2026-03-05T12:00").open("L1");
+        assertThat(story.clock(CUSTOMER_WAIT).breachedAt()).isEqualTo(mexico("2026-03-05T12:00"));
+        assertThat(story.clock(CUSTOMER_WAIT).breachedByRetarget()).isTrue();
+    }
+
+    @Test
+    void aTargetThatIsUsedUpWhilePendingIsBreachedByTheTargetAlone() {
+        story.at("2026-03-02T13:00").reply().pending();
+        assertThat(story.at("2026-03-09T13:00").clock(LEVEL_TIME).state()).isEqualTo(Clock.State.PAUSED);
+
+        story.targets("level-time=PT2H");
+        assertThat(story.clock(LEVEL_TIME).cause().reason()).isEqualTo(Reason.RETARGETED);
+        assertThat(story.clock(LEVEL_TIME).pausedAt()).isEqualTo(mexico("2026-03-02T13:00"));
+    }
+
+    @Test
+    void aNewProcessVersionThatEntersTheLevelAnewChangesNothing() {
+        story.at("2026-03-02T11:00").pending().at("2026-03-02T12:00").open("L1");
+        Clock before = story.at("2026-03-02T12:30").clock(LEVEL_TIME);
+
+        assertThat(story.migrated("level-time=PT4H").clock(LEVEL_TIME)).isEqualTo(before);
+    }
+
+    @Test
+    void thanksWhileAnotherMessageWaitsStopNothing() {
+        story.at("2026-03-02T10:10").reply().at("2026-03-02T11:00").message("question");
+        story.at("2026-03-02T11:05").message("gracias").noReplyNeeded("gracias");
+
+        assertThat(story.clock(NEXT_REPLY).startedAt()).isEqualTo(mexico("2026-03-02T11:00"));
+        assertThat(story.clock(NEXT_REPLY).ticks()).isTrue();
+    }
+
+    @Test
+    void thanksAfterTheCaseIsSolvedReopenNoClock() {
+        story.at("2026-03-02T10:10").reply().solved();
+        story.at("2026-03-03T10:00").message("gracias").noReplyNeeded("gracias");
+
+        assertThat(story.at("2026-03-06T10:00").clocks()).noneMatch(Clock::ticks);
+        assertThat(story.clock(NEXT_REPLY).consumed()).isZero();
+    }
+
+    @Test
+    void aRequestKeepsItsPauseOfTheNightThroughAChangeOfItsTarget() {
+        story.at("2026-03-02T17:00").ask("r1", "3P:carrier", "third-party-time=PT4H@office");
+        story.at("2026-03-03T10:00").retarget("r1", "third-party-time=PT3H@office");
+
+        assertThat(story.request("r1").consumed()).isEqualTo(Duration.ofHours(2));
+        assertThat(story.request("r1").dueAt()).isEqualTo(mexico("2026-03-03T11:00"));
+    }
 }

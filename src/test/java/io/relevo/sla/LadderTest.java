@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LadderTest {
 
@@ -22,7 +24,8 @@ class LadderTest {
     private static final List<LadderStep> STEPS = List.of(TELL_MANAGER, RAISE, WARN, TELL_LEAD);
 
     private final Story story = Story.opened("2026-03-02T10:00", "level-time=PT4H");
-    private final Set<String> walked = new HashSet<>();
+    private final Map<String, Instant> walked = new LinkedHashMap<>();
+    private Attention attention = Attention.ANY_TIME;
 
     @Test
     void nothingIsDueBeforeTheFirstStep() {
@@ -35,32 +38,55 @@ class LadderTest {
         DueStep step = due("2026-03-02T13:00").orElseThrow();
 
         assertThat(step.key()).isEqualTo("level-time:L1:1:75");
-        assertThat(step.steps()).containsExactly(WARN);
+        assertThat(step.step()).isEqualTo(WARN);
         assertThat(step.isBreach()).isFalse();
     }
 
     @Test
-    void theBreachCarriesAllStepsThatStandThere() {
-        walked.add("level-time:L1:1:75");
+    void theBreachIsARungOfItsOwnBeforeTheStepsThatStandThere() {
+        walked("level-time:L1:1:75");
 
-        DueStep step = due("2026-03-02T14:00").orElseThrow();
+        DueStep breach = due("2026-03-02T14:00").orElseThrow();
 
-        assertThat(step.isBreach()).isTrue();
-        assertThat(step.steps()).containsExactly(RAISE, TELL_LEAD);
+        assertThat(breach.isBreach()).isTrue();
+        assertThat(breach.key()).isEqualTo("level-time:L1:1");
+        assertThat(breach.percent()).isEqualTo(100);
+        assertThat(breach.dueAt()).isEqualTo(mexico("2026-03-02T14:00"));
+    }
+
+    @Test
+    void stepsAtOnePercentageAreWalkedOneByOneInTheTablesOrder() {
+        walked("level-time:L1:1:75", "level-time:L1:1");
+
+        DueStep first = due("2026-03-02T14:00").orElseThrow();
+        walked(first.key());
+        DueStep second = due("2026-03-02T14:00").orElseThrow();
+        walked(second.key());
+
+        assertThat(first).returns(RAISE, DueStep::step).returns(1, DueStep::number);
+        assertThat(first.key()).isEqualTo("level-time:L1:1:100");
+        assertThat(second).returns(TELL_LEAD, DueStep::step).returns(2, DueStep::number);
+        assertThat(second.key()).isEqualTo("level-time:L1:1:100:2");
+        assertThat(due("2026-03-02T14:00")).isEmpty();
     }
 
     @Test
     void aStepAfterTheBreachWaitsForItsShareInWorkingTime() {
-        walked.addAll(List.of("level-time:L1:1:75", "level-time:L1:1:100"));
+        walked("level-time:L1:1:75", "level-time:L1:1", "level-time:L1:1:100", "level-time:L1:1:100:2");
 
         assertThat(next("2026-03-02T14:00")).contains(mexico("2026-03-02T16:00"));
-        assertThat(due("2026-03-02T16:00").orElseThrow().steps()).containsExactly(TELL_MANAGER);
+        assertThat(due("2026-03-02T16:00").orElseThrow().step()).isEqualTo(TELL_MANAGER);
     }
 
     @Test
     void aLateTimerWalksStepAfterStepFromTheLowest() {
         assertThat(walkAll("2026-03-02T20:00"))
-                .containsExactly("level-time:L1:1:75", "level-time:L1:1:100", "level-time:L1:1:150");
+                .containsExactly(
+                        "level-time:L1:1:75",
+                        "level-time:L1:1",
+                        "level-time:L1:1:100",
+                        "level-time:L1:1:100:2",
+                        "level-time:L1:1:150");
         assertThat(next("2026-03-02T20:00")).isEmpty();
     }
 
@@ -73,14 +99,13 @@ class LadderTest {
                 .orElseThrow();
 
         assertThat(step.isBreach()).isTrue();
-        assertThat(step.steps()).isEmpty();
         assertThat(ladder(other, "2026-03-02T10:00").next(mexico("2026-03-02T10:00")))
                 .contains(mexico("2026-03-02T10:30"));
     }
 
     @Test
     void aBreachOnRecordIsNotRecordedAgain() {
-        walked.addAll(List.of("level-time:L1:1:75", "level-time:L1:1"));
+        walked("level-time:L1:1:75", "level-time:L1:1", "level-time:L1:1:100", "level-time:L1:1:100:2");
 
         assertThat(due("2026-03-02T14:00")).isEmpty();
     }
@@ -89,7 +114,7 @@ class LadderTest {
     void aBreachIsRecordedThoughTheVisitEndedBeforeTheTimerCame() {
         story.at("2026-03-02T14:10").open("L2");
 
-        assertThat(walkAll("2026-03-02T14:11")).containsExactly("level-time:L1:1:100");
+        assertThat(walkAll("2026-03-02T14:11")).containsExactly("level-time:L1:1");
     }
 
     @Test
@@ -103,7 +128,7 @@ class LadderTest {
     @Test
     void pausingAfterTheBreachHoldsTheStepsThatCome() {
         story.at("2026-03-02T15:00").pending();
-        walked.addAll(List.of("level-time:L1:1:75", "level-time:L1:1:100"));
+        walked("level-time:L1:1:75", "level-time:L1:1", "level-time:L1:1:100", "level-time:L1:1:100:2");
 
         assertThat(next("2026-03-05T12:00")).isEmpty();
         story.at("2026-03-05T12:00").open("L1");
@@ -121,7 +146,8 @@ class LadderTest {
     void aNewTargetThatIsUsedUpGivesOneNoticeAndNoStorm() {
         story.at("2026-03-02T13:00").targets("level-time=PT1H");
 
-        assertThat(walkAll("2026-03-02T13:00")).containsExactly("level-time:L1:1:100");
+        assertThat(walkAll("2026-03-02T13:00"))
+                .containsExactly("level-time:L1:1", "level-time:L1:1:100", "level-time:L1:1:100:2");
         assertThat(next("2026-03-02T13:00")).isEmpty();
     }
 
@@ -135,7 +161,7 @@ class LadderTest {
 
     @Test
     void aStepWalkedUnderTheOldTargetIsNotWalkedAgain() {
-        walked.add("level-time:L1:1:75");
+        walked("level-time:L1:1:75");
         story.at("2026-03-02T13:10").targets("level-time=PT8H");
 
         assertThat(next("2026-03-02T13:10")).contains(mexico("2026-03-02T18:00"));
@@ -149,7 +175,7 @@ class LadderTest {
         Clock clock =
                 Clock.ofRequest(Metric.THIRD_PARTY_TIME, "carrier", Duration.ofHours(4), office, asked, null, now);
         var remind = new LadderStep(Metric.THIRD_PARTY_TIME, 50, "remind", "party", false);
-        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), List.of(remind), Set.of());
+        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), List.of(remind), Map.of(), attention);
 
         assertThat(clock.dueAt()).isEqualTo(office.add(asked, Duration.ofHours(4)));
         assertThat(clock.dueAt()).isEqualTo(mexico("2026-03-03T12:00"));
@@ -172,8 +198,99 @@ class LadderTest {
         assertThat(clock.state()).isEqualTo(Clock.State.MET);
         assertThat(clock.consumed()).isEqualTo(Duration.ofHours(1));
         assertThat(clock.key()).isEqualTo("back-office-time:logistics:2");
-        assertThat(new Ladder(SlaSamples.calendars(), List.of(clock), STEPS, Set.of()).next(mexico("2026-03-09T10:00")))
-                .isEmpty();
+        var ladder = new Ladder(SlaSamples.calendars(), List.of(clock), STEPS, Map.of(), attention);
+        assertThat(ladder.next(mexico("2026-03-09T10:00"))).isEmpty();
+    }
+
+    @Test
+    void aStepWaitsForItsRecipientsHoursAndTheBreachDoesNot() {
+        attention = reachableFrom("2026-03-03T09:00");
+
+        assertThat(walkAll("2026-03-02T14:00")).containsExactly("level-time:L1:1");
+        assertThat(next("2026-03-02T14:00")).contains(mexico("2026-03-03T09:00"));
+        assertThat(due("2026-03-03T09:00").orElseThrow().step()).isEqualTo(WARN);
+    }
+
+    @Test
+    void aWaitingStepIsNotDueAnyMoreOnceItsClockStoppedOrPaused() {
+        attention = reachableFrom("2026-03-03T09:00");
+        story.at("2026-03-02T13:30").pending();
+
+        assertThat(next("2026-03-02T13:30")).isEmpty();
+        assertThat(due("2026-03-03T09:00")).isEmpty();
+        story.at("2026-03-03T10:00").open("L2");
+        assertThat(due("2026-03-03T10:00")).isEmpty();
+    }
+
+    @Test
+    void aWaitingStepIsDroppedOnceAHigherOneOfItsClockWasWalked() {
+        walked("level-time:L1:1", "level-time:L1:1:100", "level-time:L1:1:100:2");
+
+        assertThat(due("2026-03-02T14:10")).isEmpty();
+        assertThat(next("2026-03-02T14:10")).contains(mexico("2026-03-02T16:00"));
+    }
+
+    @Test
+    void aRecordedBreachAloneLeavesTheWaitingWarningToBeTaken() {
+        walked("level-time:L1:1");
+
+        assertThat(due("2026-03-02T14:10").orElseThrow().step()).isEqualTo(WARN);
+    }
+
+    @Test
+    void aStepIsSkippedIfItsRecipientActedSinceTheOneBefore() {
+        attention = actedAt("2026-03-02T13:20");
+        assertThat(due("2026-03-02T13:30").orElseThrow().skipped())
+                .as("acted since the clock began")
+                .isTrue();
+
+        walked("level-time:L1:1:75", "level-time:L1:1");
+        assertThat(due("2026-03-02T14:00").orElseThrow())
+                .returns(RAISE, DueStep::step)
+                .returns(true, DueStep::skipped);
+    }
+
+    @Test
+    void aStepIsTakenIfItsRecipientActedOnlyBeforeItWasArmed() {
+        attention = actedAt("2026-03-02T12:59");
+        walked("level-time:L1:1:75", "level-time:L1:1");
+
+        assertThat(due("2026-03-02T14:00").orElseThrow().skipped()).isFalse();
+    }
+
+    @Test
+    void aPauseArmsTheNextStepAnew() {
+        attention = actedAt("2026-03-02T11:30");
+        story.at("2026-03-02T11:00").pending().at("2026-03-02T12:00").open("L1");
+
+        assertThat(due("2026-03-02T14:00").orElseThrow())
+                .returns(WARN, DueStep::step)
+                .returns(false, DueStep::skipped);
+    }
+
+    @Test
+    void theBreachIsNeverSkipped() {
+        attention = actedAt("2026-03-02T13:59");
+        walked("level-time:L1:1:75");
+
+        assertThat(due("2026-03-02T14:00").orElseThrow())
+                .returns(true, DueStep::isBreach)
+                .returns(false, DueStep::skipped);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEVEL_TIME_TOTAL,level-time-total:L1:1", "RESOLUTION,resolution::1", "CUSTOMER_WAIT,customer-wait::1"})
+    void everyClockHasItsLadder(Metric metric, String key) {
+        Story other = Story.opened("2026-03-02T10:00", metric.code() + "=PT4H");
+        var steps = List.of(
+                new LadderStep(metric, 50, "notify", "agent", true),
+                new LadderStep(metric, 100, "notify", "lead", true),
+                new LadderStep(metric, 300, "notify", "manager", true));
+        Instant now = mexico("2026-03-02T14:00");
+        var ladder = new Ladder(SlaSamples.calendars(), other.at(now).clocks(), steps, walked, attention);
+
+        assertThat(ladder.due(now).orElseThrow().key()).isEqualTo(key + ":50");
+        assertThat(ladder.next(now)).contains(mexico("2026-03-03T09:30"));
     }
 
     @Test
@@ -181,6 +298,16 @@ class LadderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LadderStep(Metric.LEVEL_TIME, 0, "notify", "lead", false))
                 .withMessageContaining("level-time");
+    }
+
+    private static Attention reachableFrom(String opening) {
+        Instant from = mexico(opening);
+        return new Attention((step, dueAt) -> dueAt.isBefore(from) ? from : dueAt, (step, armedAt) -> false);
+    }
+
+    private static Attention actedAt(String action) {
+        return new Attention(
+                (step, dueAt) -> dueAt, (step, armedAt) -> mexico(action).isAfter(armedAt));
     }
 
     private Optional<DueStep> due(String now) {
@@ -191,16 +318,20 @@ class LadderTest {
         return ladder(story, now).next(mexico(now));
     }
 
+    private void walked(String... keys) {
+        List.of(keys).forEach(key -> walked.put(key, mexico("2026-03-02T13:00")));
+    }
+
     private List<String> walkAll(String now) {
         var keys = new ArrayList<String>();
         for (var step = due(now); step.isPresent(); step = due(now)) {
             keys.add(step.get().key());
-            walked.add(step.get().key());
+            walked(step.get().key());
         }
         return keys;
     }
 
     private Ladder ladder(Story of, String now) {
-        return new Ladder(SlaSamples.calendars(), of.at(now).clocks(), STEPS, walked);
+        return new Ladder(SlaSamples.calendars(), of.at(now).clocks(), STEPS, walked, attention);
     }
 }

@@ -13,11 +13,15 @@ final class SlaSamples {
 
     private SlaSamples() {}
 
-    /** {@code shop} 09:00–21:30 and {@code office} 09:00–18:00 every day in Mexico City, and {@code always}. */
+    /**
+     * {@code shop} 09:00–21:30 and {@code office} 09:00–18:00 every day in Mexico City, {@code night} 22:00–06:00 in
+     * Berlin, and {@code always}.
+     */
     static Calendars calendars() {
         return Calendars.of(
                 daily("shop", MEXICO, "09:00", "21:30"),
                 daily("office", MEXICO, "09:00", "18:00"),
+                daily("night", ZoneId.of("Europe/Berlin"), "22:00", "06:00"),
                 BusinessCalendar.always());
     }
 

@@ -57,6 +57,20 @@ class Story {
         return add(Kind.TARGETS, Targets.parse(targets), null);
     }
 
+    /** @param targets null to measure only */
+    Story ask(String request, String party, String targets) {
+        List<Target> aim = Targets.parse(targets);
+        return add(Kind.ASKED, aim, new Asked(request, party, aim).write());
+    }
+
+    Story settle(String request) {
+        return add(Kind.SETTLED, List.of(), request);
+    }
+
+    Story retarget(String request, String targets) {
+        return add(Kind.TARGETS, Targets.parse(targets), request);
+    }
+
     Story breach(String clock) {
         return add(Kind.BREACH, List.of(), clock);
     }
@@ -64,6 +78,17 @@ class Story {
     Story open(String atLevel) {
         level = atLevel;
         return move(Standing.OPEN, atLevel);
+    }
+
+    /** A process version that enters the level anew, under these targets. */
+    Story migrated(String targets) {
+        return add(Kind.MOVED, List.of(), null).targets(targets);
+    }
+
+    /** To another level, also while nobody of ours works on it. */
+    Story moved(String toLevel) {
+        level = toLevel;
+        return move(standing, standing.isWorked() ? toLevel : owner);
     }
 
     Story askArea(String area) {
@@ -90,6 +115,14 @@ class Story {
         return move(Standing.CLOSED, "nobody");
     }
 
+    Standing standing() {
+        return standing;
+    }
+
+    Instant at() {
+        return at;
+    }
+
     List<TimelineEvent> events() {
         return events;
     }
@@ -110,6 +143,13 @@ class Story {
     Clock clock(Metric metric, String ofLevel) {
         return clocks(metric).stream()
                 .filter(clock -> ofLevel.equals(clock.level()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Clock request(String id) {
+        return clocks().stream()
+                .filter(clock -> id.equals(clock.request()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package io.relevo.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relevo.TestDatabase;
+import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,8 @@ class StaffTest {
     }
 
     private static Staff staff(TestDatabase database) {
-        return new Staff(new AgentStore(JdbcClient.create(database.migrated())));
+        var jdbc = JdbcClient.create(database.migrated());
+        return new Staff(new AgentStore(jdbc), new RosterStore(jdbc), InstantSource.system());
     }
 
     private static Agent agent(String userId, String name, String role, String lead, boolean active) {

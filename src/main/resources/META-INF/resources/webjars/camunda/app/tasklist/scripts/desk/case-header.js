@@ -2,12 +2,7 @@
 import { countdown } from './countdown.js';
 import { el, time } from './dom.js';
 import { shortTime, longTime, t, word } from './i18n.js';
-
-const owner = (code, parties) => {
-  const [kind, party] = code.split(':');
-  const name = party && (parties.find(known => known.code === party)?.name || party);
-  return name ? t(`owner.${kind}`, { name }) : word('owner', code);
-};
+import { owner } from './owner.js';
 
 const fact = (label, value) => (value ? el('span.relevo-fact', el('span.relevo-label', label), ' ', value) : null);
 

@@ -9,6 +9,7 @@ import { drafts } from './drafts.js';
 import { el } from './dom.js';
 import { requests } from './requests.js';
 import { isOurs } from './own-task.js';
+import { ownership } from './ownership.js';
 import { leaveTask, openForm, refreshList } from './task-list.js';
 import { t } from './i18n.js';
 
@@ -22,8 +23,8 @@ const open = (root, taskId, scope) => {
   const talk = el('div.relevo-talk');
   const notice = el('div.relevo-notice', { role: 'status' });
   const act = el('div');
-  const [clockPanel, requestPanel, customer] = [el('div'), el('div'), el('div')];
-  const side = el('aside.relevo-side', clockPanel, requestPanel, customer);
+  const [clockPanel, ownerPanel, requestPanel, customer] = [el('div'), el('div'), el('div'), el('div')];
+  const side = el('aside.relevo-side', clockPanel, ownerPanel, requestPanel, customer);
   const shown = new Map();
   let seen = null;
   let busy = false;
@@ -146,6 +147,7 @@ const open = (root, taskId, scope) => {
     header.replaceChildren(caseHeader(screen));
     paintTalk(screen);
     update(clockPanel, file.clocks, () => clocks(file.clocks, screen.parties));
+    update(ownerPanel, file.ledger.map(stretch => [stretch.owner, stretch.from]), () => ownership(file.ledger, screen.parties));
     update(requestPanel, screen.requests, () => requests(screen.requests, withdraw));
     update(customer, [screen.customer, screen.orders, file.order], () => customerPanel(screen));
     update(act, [task.assignee, task.outcomes, screen.requests.map(request => [request.id, request.status])], () => actions(screen));

@@ -1,7 +1,9 @@
 // The clocks of the case: what has to happen until when, and what stands still.
+import { clockHistory } from './clock-history.js';
 import { countdown, milliseconds, span } from './countdown.js';
 import { el } from './dom.js';
 import { longTime, t, word } from './i18n.js';
+import { ownerName } from './owner.js';
 
 const measured = clock => t('clock.measured', { span: span(milliseconds(clock.consumed)) });
 
@@ -31,6 +33,8 @@ const left = clock => {
   return node;
 };
 
+const risk = clock => (clock.atRisk ? el('span.relevo-badge.relevo-amber', t('clock.at-risk', { percent: clock.percent })) : null);
+
 const used = clock => {
   if (!clock.target) {
     return null;
@@ -44,15 +48,19 @@ const used = clock => {
   ];
 };
 
-const whose = (level, parties) =>
-  level ? ` · ${parties.find(party => party.code === level)?.name || word('level', level)}` : '';
+const whose = (clock, parties) => {
+  const again = clock.visit > 1 ? ` (${clock.visit})` : '';
+  return clock.level ? ` · ${ownerName(clock.level, parties)}${again}` : again;
+};
 
 const line = (clock, parties) =>
   el(
     'li.relevo-clock',
-    el('span.relevo-clock-name', word('metric', clock.metric), whose(clock.level, parties)),
+    el('span.relevo-clock-name', word('metric', clock.metric), whose(clock, parties)),
+    risk(clock),
     left(clock),
-    used(clock)
+    used(clock),
+    clockHistory(clock)
   );
 
 /** @param parties whose names stand beside their clocks */
