@@ -1,5 +1,6 @@
 package io.relevo;
 
+import io.relevo.feel.FastFeel;
 import io.relevo.flow.PolicyRules;
 import io.relevo.sla.Calendars;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
