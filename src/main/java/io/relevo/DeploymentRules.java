@@ -22,6 +22,7 @@ class DeploymentRules implements Deployer {
 
     private final DiagramRules diagrams;
     private final TableRules tables;
+    private final ReleaseRules releases = new ReleaseRules();
 
     DeploymentRules(Offered offered, PolicyRules policies) {
         this.diagrams = new DiagramRules(new ExpressionRules(offered));
@@ -34,21 +35,21 @@ class DeploymentRules implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        deployment.getResources().values().forEach(this::judge);
+        deployment.getResources().values().forEach(file -> refuse(file.getName(), problems(file)));
+        releases.problems(deployment.getResources()).forEach(DeploymentRules::refuse);
     }
 
-    private void judge(ResourceEntity file) {
-        List<Problem> problems = problems(file);
+    private static void refuse(String file, List<Problem> problems) {
         if (problems.isEmpty()) {
             return;
         }
         Problem first = problems.get(0);
         throw new ParseException(
-                "Nothing was deployed. " + file.getName()
+                "Nothing was deployed. " + file
                         + (first.getMainElementId() == null ? "" : ", element " + first.getMainElementId()) + ": "
                         + first.getMessage()
                         + (problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)"),
-                file.getName(),
+                file,
                 problems,
                 List.of());
     }
@@ -66,7 +67,7 @@ class DeploymentRules implements Deployer {
             return List.of(problem("this is not well-formed XML, or it has a DOCTYPE, which is not allowed: "
                     + (e.getCause() == null ? e : e.getCause()).getMessage()));
         }
-        return OTHER_FILES.contains(name.substring(name.lastIndexOf('.') + 1))
+        return ReleaseRules.holds(file.getName()) || OTHER_FILES.contains(name.substring(name.lastIndexOf('.') + 1))
                 ? List.of()
                 : List.of(problem("only diagrams (.bpmn), tables (.dmn), forms (.form) and pictures (.png, .jpg) can be"
                         + " deployed; leave this file out"));

@@ -20,6 +20,7 @@ class Preparations implements SmartInitializingSingleton, HealthIndicator {
     private final DeployedModels deployed;
     private final Visibility visibility;
     private final ShippedModels models;
+    private final Releases releases;
     private final FirstAdministrator administrator;
     private volatile List<ShippedModel> shipped;
 
@@ -28,11 +29,13 @@ class Preparations implements SmartInitializingSingleton, HealthIndicator {
             DeployedModels deployed,
             Visibility visibility,
             ShippedModels models,
+            Releases releases,
             FirstAdministrator administrator) {
         this.transactions = transactions;
         this.deployed = deployed;
         this.visibility = visibility;
         this.models = models;
+        this.releases = releases;
         this.administrator = administrator;
     }
 
@@ -43,6 +46,7 @@ class Preparations implements SmartInitializingSingleton, HealthIndicator {
             deployed.lock();
             visibility.grant();
             models.deploy(found);
+            releases.prepare();
             administrator.ensure();
         });
         shipped = found;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,22 @@ class CustomerStore {
         bind(customer, """
                 insert into shop_customers (id, email, name, phone, country, customer_since, segment)
                 values (:id, :email, :name, :phone, :country, :since, :segment)""").update();
+    }
+
+    void disputes(String id, int count) {
+        jdbc.sql("update shop_customers set disputes = :count where id = :id")
+                .param("count", count)
+                .param("id", id)
+                .update();
+    }
+
+    OptionalInt disputes(String id) {
+        return jdbc.sql("select disputes from shop_customers where id = :id and disputes is not null")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     private JdbcClient.StatementSpec bind(Customer customer, String sql) {

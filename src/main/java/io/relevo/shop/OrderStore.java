@@ -38,6 +38,13 @@ class OrderStore {
         return select(OF_CUSTOMER, customerId);
     }
 
+    void lock(String id) {
+        jdbc.sql("select 1 from shop_orders where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+    }
+
     boolean exists(String id) {
         return jdbc.sql("select 1 from shop_orders where id = :id")
                 .param("id", id)

@@ -2,6 +2,8 @@ package io.relevo.shop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +14,13 @@ public class Shop {
     private final CustomerStore customers;
     private final OrderStore orders;
     private final ShipmentStore shipments;
+    private final AddressBook addresses;
 
-    Shop(CustomerStore customers, OrderStore orders, ShipmentStore shipments) {
+    Shop(CustomerStore customers, OrderStore orders, ShipmentStore shipments, AddressBook addresses) {
         this.customers = customers;
         this.orders = orders;
         this.shipments = shipments;
+        this.addresses = addresses;
     }
 
     public Optional<Customer> customer(String id) {
@@ -32,6 +36,26 @@ public class Shop {
         return orders.find(id);
     }
 
+    /** The order, locked until the transaction ends. */
+    @Transactional
+    public Optional<Order> lock(String orderId) {
+        orders.lock(orderId);
+        return orders.find(orderId);
+    }
+
+    /**
+     * Other customers who live, or got an order, where this order went; where the shop didn't say where it went, where
+     * its customer lives. Empty if neither is known.
+     */
+    public Optional<Set<String>> othersAtAddressOf(Order order) {
+        return addresses.othersAt(order);
+    }
+
+    /** Charges the customer disputed; empty if the shop never said. */
+    public OptionalInt disputes(String customerId) {
+        return customers.disputes(customerId);
+    }
+
     /** Newest first, with lines and shipments. */
     public List<Order> ordersOf(String customerId) {
         return orders.ofCustomer(customerId);
@@ -45,6 +69,30 @@ public class Shop {
         }
         customers.insert(customer);
         return true;
+    }
+
+    /**
+     * Saves a customer and what only some shops tell; null leaves what was told before.
+     *
+     * @param address only a hash of it is kept, to link accounts
+     * @return true if the customer is new
+     */
+    @Transactional
+    public boolean save(Customer customer, String address, Integer disputes) {
+        boolean created = save(customer);
+        addresses.lives(customer.id(), address);
+        if (disputes != null) {
+            customers.disputes(customer.id(), disputes);
+        }
+        return created;
+    }
+
+    /** As {@link #save(Order)}; a null address leaves what was told before. */
+    @Transactional
+    public boolean save(Order order, String address) {
+        boolean created = save(order);
+        addresses.delivered(order.id(), address);
+        return created;
     }
 
     /**

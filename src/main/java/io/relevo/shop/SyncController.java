@@ -23,12 +23,12 @@ class SyncController {
 
     @PostMapping("/customers")
     ResponseEntity<Saved> customer(@Valid @RequestBody SyncedCustomer synced) {
-        return saved(synced.id(), () -> shop.save(synced.toCustomer()));
+        return saved(synced.id(), () -> shop.save(synced.toCustomer(), synced.address(), synced.disputes()));
     }
 
     @PostMapping("/orders")
     ResponseEntity<Saved> order(@Valid @RequestBody SyncedOrder synced) {
-        return saved(synced.id(), () -> shop.save(synced.toOrder()));
+        return saved(synced.id(), () -> shop.save(synced.toOrder(), synced.address()));
     }
 
     @PostMapping("/shipments")

@@ -14,7 +14,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** An order as the shop's system sends it. */
+/**
+ * An order as the shop's system sends it.
+ *
+ * @param address where it was delivered, or null; only a hash of it is kept
+ */
 record SyncedOrder(
         @NotBlank(message = "{shop.required}") @Size(max = 64, message = "{shop.too-long}") String id,
 
@@ -28,7 +32,9 @@ record SyncedOrder(
 
         @NotBlank(message = "{shop.required}") @Pattern(regexp = "|[A-Z]{3}", message = "{shop.currency}") String currency,
 
-        @NotEmpty(message = "{shop.lines}") @Size(max = 500, message = "{shop.too-many}") List<@NotNull(message = "{shop.required}") @Valid SyncedLine> lines) {
+        @NotEmpty(message = "{shop.lines}") @Size(max = 500, message = "{shop.too-many}") List<@NotNull(message = "{shop.required}") @Valid SyncedLine> lines,
+
+        @Size(max = 500, message = "{shop.too-long}") String address) {
 
     record SyncedLine(
             @NotNull(message = "{shop.required}") @Min(value = 1, message = "{shop.positive}") Integer line,

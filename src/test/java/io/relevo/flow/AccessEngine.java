@@ -8,6 +8,7 @@ import io.relevo.staff.Agent;
 import io.relevo.staff.Staff;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,7 @@ class AccessEngine implements AutoCloseable {
     final TasklistFilters filters;
     final ShippedModels models;
     final DeployedModels deployed;
+    Releases releases;
     private final TransactionTemplate transactions;
     private final Accounts accounts;
     private final MockEnvironment environment = new MockEnvironment();
@@ -51,6 +53,11 @@ class AccessEngine implements AutoCloseable {
 
     static AccessEngine demo() {
         return new AccessEngine(TestDatabase.H2, "demo");
+    }
+
+    private Releases releases() {
+        return new Releases(
+                engine.getRepositoryService(), new ActiveRelease(JdbcClient.create(dataSource), Clock.systemUTC()));
     }
 
     private AccessEngine(TestDatabase database, String... profiles) {
@@ -75,6 +82,7 @@ class AccessEngine implements AutoCloseable {
         accounts = new Accounts(staff, engine.getIdentityService(), visibility, events::add);
         deployed = new DeployedModels(JdbcClient.create(dataSource));
         models = new ShippedModels(deployed, engine.getRepositoryService(), new PathMatchingResourcePatternResolver());
+        releases = releases();
         visibility.grant();
     }
 
@@ -93,7 +101,7 @@ class AccessEngine implements AutoCloseable {
     }
 
     Preparations preparations(FirstAdministrator administrator) {
-        return new Preparations(transactions, deployed, visibility, models, administrator);
+        return new Preparations(transactions, deployed, visibility, models, releases, administrator);
     }
 
     List<String> groupsOf(String user) {
@@ -160,6 +168,8 @@ class AccessEngine implements AutoCloseable {
         filters.createFilterQuery().list().forEach(filter -> filters.deleteFilter(filter.getId()));
         var rights = engine.getAuthorizationService();
         rights.createAuthorizationQuery().list().forEach(right -> rights.deleteAuthorization(right.getId()));
+        JdbcClient.create(dataSource).sql("delete from flow_active_release").update();
+        releases = releases();
         events.clear();
         reset(staff);
         visibility.grant();

@@ -63,12 +63,26 @@ class JudgeTest {
     @Test
     void everyRequiredFactThatIsMissingMakesItAPersonsCase() {
         for (Fact fact : Samples.CATALOGUE.facts()) {
+            if (fact.required().equals(Fact.NEVER)) {
+                continue;
+            }
             Verdict verdict = judge.judge(Samples.jacket().with(fact.name(), null));
 
             assertThat(verdict.outcome()).as(fact.name()).isEqualTo(Outcome.MANUAL_REVIEW);
             assertThat(verdict.reasons()).as(fact.name()).containsExactly(Judge.FACT_MISSING);
             assertThat(verdict.problems()).as(fact.name()).hasSize(1);
         }
+    }
+
+    @Test
+    void whatNotEveryShopTellsIsNeitherForNorAgainstTheCustomer() {
+        Facts vip = Samples.jacket().with("segment", "vip");
+        Facts untold =
+                vip.with("disputes", null).with("otherCustomersAtAddress", null).with("otherReturnersAtAddress", null);
+
+        assertThat(judge.judge(vip).hits()).extracting(Hit::reason).contains("VIP_CUSTOMER");
+        assertThat(judge.judge(untold).problems()).isEmpty();
+        assertThat(judge.judge(untold).hits()).extracting(Hit::reason).doesNotContain("VIP_CUSTOMER");
     }
 
     @Test

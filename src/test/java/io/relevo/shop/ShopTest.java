@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,9 +125,43 @@ class ShopTest {
         return new Order(id, "C-1", orderedAt, null, MONDAY.plusSeconds(3600), "MXN", lines, List.of());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void linksCustomersWhoShareAnAddressHoweverItIsWritten(TestDatabase database) {
+        Shop shop = shop(database);
+        shop.save(SOFIA, "Av. Juárez 5, Int. 2, CDMX", null);
+        shop.save(twin("C-2"), "AV JUAREZ 5 INT 2 CDMX", 2);
+        shop.save(twin("C-3"), null, null);
+        shop.save(order("100", MONDAY, List.of(PAN)), null);
+        Order order = shop.order("100").orElseThrow();
+
+        assertThat(shop.othersAtAddressOf(order)).contains(Set.of("C-2"));
+        assertThat(shop.disputes("C-2")).hasValue(2);
+        assertThat(shop.disputes("C-1")).isEmpty();
+
+        shop.save(order, "Calle Nueva 1");
+        shop.save(SOFIA, null, null);
+        assertThat(shop.othersAtAddressOf(order)).contains(Set.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotKnowWhoSharesAnAddressNobodyTold(TestDatabase database) {
+        Shop shop = shop(database);
+        shop.save(SOFIA);
+        shop.save(order("100", MONDAY, List.of(PAN)));
+
+        assertThat(shop.othersAtAddressOf(shop.lock("100").orElseThrow())).isEmpty();
+        assertThat(shop.lock("101")).isEmpty();
+    }
+
+    private static Customer twin(String id) {
+        return new Customer(id, id + "@correo.example", "Twin", null, "MX", null, "standard");
+    }
+
     private static Shop shop(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.migrated());
         var shipments = new ShipmentStore(jdbc);
-        return new Shop(new CustomerStore(jdbc), new OrderStore(jdbc, shipments), shipments);
+        return new Shop(new CustomerStore(jdbc), new OrderStore(jdbc, shipments), shipments, new AddressBook(jdbc));
     }
 }

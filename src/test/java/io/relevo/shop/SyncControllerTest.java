@@ -39,7 +39,7 @@ class SyncControllerTest {
 
     @Test
     void answersCreatedForANewCustomerAndOkForAKnownOne() throws Exception {
-        given(shop.save(any(Customer.class))).willReturn(true, false);
+        given(shop.save(any(Customer.class), any(), any())).willReturn(true, false);
 
         send("/api/customers", CUSTOMER)
                 .andExpect(status().isCreated())
@@ -52,25 +52,25 @@ class SyncControllerTest {
         send("/api/customers", CUSTOMER);
 
         var saved = ArgumentCaptor.forClass(Customer.class);
-        verify(shop).save(saved.capture());
+        verify(shop).save(saved.capture(), any(), any());
         assertThat(saved.getValue().segment()).isEqualTo("standard");
     }
 
     @Test
     void keepsTheOffsetOfAnOrdersInstants() throws Exception {
-        given(shop.save(any(Order.class))).willReturn(true);
+        given(shop.save(any(Order.class), any())).willReturn(true);
 
         send("/api/orders", ORDER).andExpect(status().isCreated());
 
         var saved = ArgumentCaptor.forClass(Order.class);
-        verify(shop).save(saved.capture());
+        verify(shop).save(saved.capture(), any());
         assertThat(saved.getValue().orderedAt()).isEqualTo(Instant.parse("2026-05-01T16:00:00Z"));
         assertThat(saved.getValue().lines().get(0).finalSale()).isFalse();
     }
 
     @Test
     void savesAgainWhenAnotherCallWasFirst() throws Exception {
-        given(shop.save(any(Customer.class)))
+        given(shop.save(any(Customer.class), any(), any()))
                 .willThrow(new DataIntegrityViolationException("taken"))
                 .willReturn(false);
 
@@ -121,7 +121,7 @@ class SyncControllerTest {
 
     @Test
     void namesTheUnknownCustomerOfAnOrder() throws Exception {
-        given(shop.save(any(Order.class))).willThrow(new UnknownReference("customer", "C-1"));
+        given(shop.save(any(Order.class), any())).willThrow(new UnknownReference("customer", "C-1"));
 
         send("/api/orders", ORDER)
                 .andExpect(status().isUnprocessableEntity())
