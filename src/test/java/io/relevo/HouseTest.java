@@ -116,6 +116,21 @@ class HouseTest {
     }
 
     @Test
+    void noDocumentHoldsBothSidesOfAMerge() throws IOException {
+        try (Stream<Path> files = Stream.concat(Stream.of(Path.of("README.md")), Files.walk(Path.of("docs")))) {
+            List<Path> torn = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Pattern.compile("(?m)^(<<<<<<<|=======|>>>>>>>)( |$)")
+                        .matcher(Files.readString(file))
+                        .find()) {
+                    torn.add(file);
+                }
+            }
+            assertThat(torn).isEmpty();
+        }
+    }
+
+    @Test
     void sqlOfAnotherModulesTableIsNoticed() throws IOException {
         assertThat(foreignTables(Path.of("src/test/java/io/relevo/brokenhouse")))
                 .containsExactly("cellar/Cellar.java: cases_entries");

@@ -15,6 +15,8 @@ final class CaseFile {
     private List<LedgerEvent> ledger;
     private SupportCase cover;
     private boolean changed;
+    /** Whose doing this transaction is, or null. */
+    private Actor hand;
 
     /** @param stored reads the events already in the database; asked at most once, when somebody needs them */
     CaseFile(SupportCase cover, Supplier<List<LedgerEvent>> stored) {
@@ -38,6 +40,15 @@ final class CaseFile {
     void change(Consumer<CaseChange> change) {
         cover = cover.with(change);
         changed = true;
+    }
+
+    void actingIs(Actor actor) {
+        hand = actor;
+    }
+
+    /** A rule only carries out what somebody did in the same transaction: then it was them. */
+    Actor behind(Actor actor) {
+        return hand != null && actor.cause() == Actor.Cause.RULE ? hand : actor;
     }
 
     /** When what happens now is said to have happened: never before the ledger's newest event, whatever a node's clock says. */

@@ -64,6 +64,7 @@ public class Cases {
             file.change(draft -> draft.lastMessageId = Texts.shorten(message.messageId(), 998));
         }
         if (message.needsReply()) {
+            file.actingIs(actor(message));
             LedgerEvent event = file.record(now(), Kind.CUSTOMER_MESSAGE, actor(message), received.entryId());
             awaitReply(file, event.at());
             events.publishEvent(new CustomerReplied(number, received.entryId(), event.at()));
@@ -75,6 +76,7 @@ public class Cases {
     @Transactional
     public Received receiveAnswer(CaseNumber number, String requestId, IncomingMessage message) {
         CaseFile file = files.open(number);
+        file.actingIs(actor(message));
         Entry entry = entries.insert(EntryDraft.of(number, EntryKind.ANSWER, file.at(now()))
                 .from(message)
                 .request(requestId));

@@ -19,6 +19,12 @@ public class Progress {
         this.events = events;
     }
 
+    /** From here to the end of the transaction the case moves because of somebody's click. */
+    @Transactional
+    public void actingIs(CaseNumber number, Actor actor) {
+        files.open(number).actingIs(actor);
+    }
+
     /** What triage decided. Moves nothing by itself; the level takes the case in. */
     @Transactional
     public void triaged(CaseNumber number, String level, String queue, int priority) {
@@ -132,7 +138,8 @@ public class Progress {
         });
         boolean moved = before.state() != state || !before.owner().equals(owner);
         return moved
-                ? file.record(files.clock.instant(), Kind.MOVED, actor, null).at()
+                ? file.record(files.clock.instant(), Kind.MOVED, file.behind(actor), null)
+                        .at()
                 : file.cover().ledgerAt();
     }
 }

@@ -51,6 +51,7 @@ class Completing {
         rules.check(item, before, completion);
         taking.claim(caller, item);
         Actor agent = Actor.user(caller.userId());
+        progress.actingIs(item.caseNumber(), agent);
         if (Texts.present(completion.note())) {
             conversation.note(item.caseNumber(), agent, completion.note());
         }

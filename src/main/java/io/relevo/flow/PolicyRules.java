@@ -31,6 +31,10 @@ public class PolicyRules {
 
     private static final Pattern TEXTS = Pattern.compile("\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*\\s*");
     private static final int HIGHEST_PERCENT = 10_000;
+    private static final long LONGEST_MINUTES = BusinessCalendar.LONGEST.toMinutes();
+
+    /** FEEL reads nested expressions by recursion: one of some thousand terms overflows the stack. */
+    private static final int LONGEST_CELL = 1000;
 
     /** An expression that reads facts is tried on these. */
     private static final VariableContext FACTS = Variables.createVariables()
@@ -91,7 +95,7 @@ public class PolicyRules {
     }
 
     private void condition(Place place, String cell, List<PolicyFault> faults) {
-        if (!Texts.present(cell)) {
+        if (!Texts.present(cell) || isTooLong(place, cell, faults)) {
             return;
         }
         try {
@@ -108,19 +112,33 @@ public class PolicyRules {
         }
     }
 
+    private static boolean isTooLong(Place place, String cell, List<PolicyFault> faults) {
+        if (cell == null || cell.length() <= LONGEST_CELL) {
+            return false;
+        }
+        faults.add(place.fault("too-long", cell.substring(0, 40) + "…", LONGEST_CELL));
+        return true;
+    }
+
     private void value(Place place, String cell, List<PolicyFault> faults) {
+        if (isTooLong(place, cell, faults)) {
+            return;
+        }
         Object content;
         try {
             content = Texts.present(cell) ? feel.evaluateSimpleExpression(cell, FACTS) : null;
         } catch (FeelException unreadable) {
-            faults.add(place.fault(place.column().name().endsWith(MINUTES) ? "minutes" : "value", cell, ""));
+            faults.add(
+                    place.column().name().endsWith(MINUTES)
+                            ? place.fault("minutes", cell, LONGEST_MINUTES)
+                            : place.fault("value", cell, ""));
             return;
         }
         boolean empty = !Texts.present(cell) || cell.strip().equals("null");
         String name = place.column().name();
         if (name.endsWith(MINUTES)) {
             if (!empty && !(content instanceof Number minutes && sensible(minutes.doubleValue()))) {
-                faults.add(place.fault("minutes", cell, BusinessCalendar.LONGEST.toMinutes()));
+                faults.add(place.fault("minutes", cell, LONGEST_MINUTES));
             }
             return;
         }
@@ -157,7 +175,7 @@ public class PolicyRules {
     }
 
     private static boolean sensible(double minutes) {
-        return minutes * 60 >= 1 && minutes <= BusinessCalendar.LONGEST.toMinutes();
+        return minutes * 60 >= 1 && minutes <= LONGEST_MINUTES;
     }
 
     private static boolean isPercent(double percent) {

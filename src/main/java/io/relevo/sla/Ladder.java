@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,11 +42,26 @@ public final class Ladder {
         this.attention = attention;
     }
 
-    /** The lowest that is due by now and not yet walked; ask a new ladder after walking it. */
+    /**
+     * The lowest that is due by now and not yet walked; ask a new ladder after walking it. Of steps that do the same for
+     * the same people only the highest: steps added below the present percentage are no storm.
+     */
     public Optional<DueStep> due(Instant now) {
-        return rungs().filter(rung -> !takenAt(rung, now).isAfter(now))
+        List<DueStep> due =
+                rungs().filter(rung -> !takenAt(rung, now).isAfter(now)).toList();
+        return due.stream()
+                .filter(rung -> due.stream().noneMatch(other -> repeats(rung, other)))
                 .min(Comparator.comparingInt(DueStep::percent).thenComparing(DueStep::dueAt))
                 .map(this::judged);
+    }
+
+    private static boolean repeats(DueStep lower, DueStep higher) {
+        return !lower.isBreach()
+                && !higher.isBreach()
+                && lower.percent() < higher.percent()
+                && lower.clock().key().equals(higher.clock().key())
+                && lower.step().action().equals(higher.step().action())
+                && Objects.equals(lower.step().recipient(), higher.step().recipient());
     }
 
     /** The first instant after now at which another one can be taken if its clock goes on; empty for none. */

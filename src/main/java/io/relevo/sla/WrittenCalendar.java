@@ -13,8 +13,15 @@ import java.util.List;
 public record WrittenCalendar(String name, String zone, Long version, List<WeekRow> weekly, List<DateRow> exceptions) {
 
     public WrittenCalendar {
-        weekly = weekly == null ? List.of() : List.copyOf(weekly);
-        exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
+        weekly = filled(weekly, new WeekRow(null, null, null, null, null));
+        exceptions = filled(exceptions, new DateRow(null, null, null, null));
+    }
+
+    /** A row that is null keeps its place, so that what is wrong with others is told with the number they have. */
+    private static <T> List<T> filled(List<T> rows, T empty) {
+        return rows == null
+                ? List.of()
+                : rows.stream().map(row -> row == null ? empty : row).toList();
     }
 
     /**

@@ -3,9 +3,13 @@ package io.relevo.staff;
 import io.hypersistence.tsid.TSID;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Roster {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     private final RosterStore store;
     private final AgentStore agents;
@@ -63,11 +70,13 @@ public class Roster {
 
     /**
      * @param note null or blank for none
-     * @throws RosterRefusal if it doesn't end after it starts, or nobody has that user id
+     * @throws RosterRefusal if it doesn't end after it starts, is too far away, or nobody has that user id
      */
     @Transactional
     public Absence addAbsence(String userId, Instant from, Instant to, Absence.Reason reason, String note) {
         requireKnown(userId);
+        requireNear(!from.isBefore(FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        requireNear(to.isBefore(LAST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
         var absence = new Absence(
                 TSID.Factory.getTsid().toString(),
                 userId,
@@ -109,7 +118,21 @@ public class Roster {
         }
     }
 
+    /** A slip of the pen, and more than a database can keep. */
+    private static void requireNear(boolean near) {
+        if (!near) {
+            throw new RosterRefusal(
+                    RosterRefusal.Kind.DATE_FAR,
+                    "a date is too far away; use one from " + FIRST_DAY + " to " + LAST_DAY,
+                    String.valueOf(FIRST_DAY.getYear()),
+                    String.valueOf(LAST_DAY.getYear()));
+        }
+    }
+
     private static void requireValidity(Shift shift) {
+        Stream.of(shift.validFrom(), shift.validTo())
+                .filter(Objects::nonNull)
+                .forEach(day -> requireNear(!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)));
         if (shift.validFrom() != null
                 && shift.validTo() != null
                 && shift.validTo().isBefore(shift.validFrom())) {

@@ -15,6 +15,8 @@ public final class RosterRefusal extends IllegalArgumentException {
         OVERLAP,
         /** Arguments: start and end. */
         ABSENCE_BACKWARDS,
+        /** Arguments: the first and the last year, as text. */
+        DATE_FAR,
         /** Arguments: the code. */
         UNKNOWN_REASON
     }

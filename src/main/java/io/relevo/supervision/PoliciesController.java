@@ -88,7 +88,7 @@ class PoliciesController {
     private List<Row> usable(String key, Draft draft) {
         List<Row> rows = draft.rows() == null
                 ? List.of()
-                : draft.rows().stream().map(WrittenRow::row).toList();
+                : draft.rows().stream().map(WrittenRow::of).toList();
         List<PolicyFault> faults = tables.faults(key, rows);
         if (!faults.isEmpty()) {
             throw new FaultyPolicy(faults.stream()
@@ -110,8 +110,11 @@ class PoliciesController {
 
     record WrittenRow(String id, String description, List<String> inputs, List<String> outputs) {
 
-        Row row() {
-            return new Row(id, description, filled(inputs), filled(outputs));
+        /** @param written null is a row without cells */
+        static Row of(WrittenRow written) {
+            return written == null
+                    ? new Row(null, null, List.of(), List.of())
+                    : new Row(written.id, written.description, filled(written.inputs), filled(written.outputs));
         }
 
         private static List<String> filled(List<String> cells) {

@@ -25,7 +25,7 @@ class RosterProblems {
                 switch (refusal.kind()) {
                     case UNKNOWN_AGENT -> HttpStatus.NOT_FOUND;
                     case UNKNOWN_REASON -> HttpStatus.BAD_REQUEST;
-                    case OVERLAP, VALIDITY_BACKWARDS, ABSENCE_BACKWARDS -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    case OVERLAP, VALIDITY_BACKWARDS, ABSENCE_BACKWARDS, DATE_FAR -> HttpStatus.UNPROCESSABLE_ENTITY;
                 };
         return problem(status, RosterTexts.key(refusal.kind()), texts.sentence(refusal));
     }

@@ -74,7 +74,10 @@ class ShiftsController {
             throw new FormRefusal("field-missing", "shifts");
         }
         roster.saveShifts(
-                userId, week.shifts().stream().map(WrittenShift::shift).toList());
+                userId,
+                week.shifts().stream()
+                        .map(shift -> required("shifts", shift).shift())
+                        .toList());
         Instant now = time.instant();
         return staff.find(userId)
                 .map(agent -> person(agent, now, now.plus(DEFAULT_SPAN)))

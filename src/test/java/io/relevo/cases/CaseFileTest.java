@@ -85,6 +85,16 @@ class CaseFileTest {
         assertThat(reads).isEqualTo(1);
     }
 
+    @Test
+    void namesThePersonBehindARuleAndNobodyBehindATimer() {
+        assertThat(file.behind(Actor.rule("hold"))).isEqualTo(Actor.rule("hold"));
+
+        file.actingIs(ANA);
+
+        assertThat(file.behind(Actor.rule("hold"))).isEqualTo(ANA);
+        assertThat(file.behind(Actor.timer("close"))).isEqualTo(Actor.timer("close"));
+    }
+
     private void write() {
         file.write(covers::add, written::addAll);
     }

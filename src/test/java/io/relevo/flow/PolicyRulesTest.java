@@ -44,7 +44,8 @@ class PolicyRulesTest {
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.row()).isEqualTo(11);
             assertThat(fault.rule()).isEqualTo("Rule_WrittenLevelOne");
-            assertThat(fault.text(Locale.ENGLISH)).contains("Row 11, First reply: ", cell, "such as 30 or 0.5");
+            assertThat(fault.text(Locale.ENGLISH))
+                    .contains("Row 11, First reply: ", cell, "such as 30 or 0.5", "at most 5270400");
             assertThat(fault.text(new Locale("es", "MX")))
                     .contains("Fila 11, Primera respuesta: ", cell, "por ejemplo 30 o 0.5");
         });
@@ -54,6 +55,26 @@ class PolicyRulesTest {
     @ValueSource(strings = {"30", "0.5", "4 * 60", "if priority > 80 then 15 else 30", "null", "", "10/60"})
     void takesANumberOfMinutesHoweverItIsWritten(String cell) {
         assertThat(rules.faults(targets(0, cell))).isEmpty();
+    }
+
+    @Test
+    void refusesACellThatWouldOverflowTheStackOfItsReader() {
+        String sum = "1" + "+1".repeat(5000);
+        List<Row> rows = new ArrayList<>(table("deadline-targets").rows());
+        Row first = rows.get(0);
+        List<String> inputs = new ArrayList<>(first.inputs());
+        inputs.set(2, "> " + sum);
+        rows.set(0, new Row(first.id(), first.description(), inputs, first.outputs()));
+
+        assertThat(rules.faults(targets(0, sum)))
+                .singleElement()
+                .extracting(fault -> fault.text(Locale.ENGLISH))
+                .asString()
+                .contains("Row 11, First reply: 1+1+1", "at most 1000 characters")
+                .hasSizeLessThan(200);
+        assertThat(rules.faults(table("deadline-targets").with(rows)))
+                .singleElement()
+                .returns("too-long", PolicyFault::code);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,26 @@ class LadderTest {
         story.at("2026-03-02T13:10").targets("level-time=PT8H");
 
         assertThat(next("2026-03-02T13:10")).contains(mexico("2026-03-02T18:00"));
+    }
+
+    @Test
+    void stepsAddedBelowThePresentPercentageGiveOneNotice() {
+        Instant now = mexico("2026-03-02T11:00");
+        Clock clock = Story.opened("2026-03-02T10:00", "")
+                .ask("17", "3P:carrier", "third-party-time=PT4H@office")
+                .at("2026-03-02T11:00")
+                .request("17");
+        List<LadderStep> added = Stream.of(5, 10, 15, 20)
+                .map(percent -> new LadderStep(Metric.THIRD_PARTY_TIME, percent, "notify", "lead", true))
+                .toList();
+
+        DueStep due = new Ladder(SlaSamples.calendars(), List.of(clock), added, Map.of(), Attention.ANY_TIME)
+                .due(now)
+                .orElseThrow();
+        assertThat(due.percent()).isEqualTo(20);
+        assertThat(new Ladder(SlaSamples.calendars(), List.of(clock), added, Map.of(due.key(), now), Attention.ANY_TIME)
+                        .due(now))
+                .isEmpty();
     }
 
     @Test

@@ -59,6 +59,20 @@ class CalendarApiTest {
     }
 
     @Test
+    void namesARowThatIsNull() throws Exception {
+        String written = """
+                {"zone":"America/Santiago","weekly":[null,{"day":"SUNDAY","opens":"nine","closes":"18:00"}],
+                 "exceptions":[null]}""";
+
+        call(put("/api/calendars/nulls"), written)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.faults[?(@.part == 'weekly')].row").value(hasItem(1)))
+                .andExpect(jsonPath("$.faults[?(@.key == 'calendar.time-wrong')].row")
+                        .value(hasItem(2)))
+                .andExpect(jsonPath("$.faults[?(@.part == 'exceptions')].row").value(hasItem(1)));
+    }
+
+    @Test
     void givesAllCalendarsAndEachWithItsDefinition() throws Exception {
         call(get("/api/calendars"))
                 .andExpect(jsonPath("$.items[*].name").value(hasItem("shop")))

@@ -189,6 +189,10 @@ class PolicyPageTest {
         web.perform(api(put("/api/policies/deadline-targets"), policy.toString()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.faults", hasItem(containsString("Fila 6"))));
+        ((com.fasterxml.jackson.databind.node.ArrayNode) policy.get("rows")).setNull(5);
+        web.perform(api(post("/api/policies/deadline-targets/preview"), policy.toString()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.faults", hasItem(containsString("Fila 6"))));
         web.perform(as(get("/api/policies/triage"))).andExpect(status().isUnprocessableEntity());
     }
 

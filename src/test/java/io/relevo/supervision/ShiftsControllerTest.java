@@ -103,6 +103,8 @@ class ShiftsControllerTest {
                 "teresa; {\"shifts\":[{\"day\":\"MONDAY\",\"opens\":\"22:00\"}]}; 400; shifts.field-missing; closes",
                 "teresa; {\"shifts\":[{\"day\":\"LUNES\"}]}; 400; body.field; MONDAY",
                 "teresa; {}; 400; shifts.field-missing; shifts",
+                "teresa; {\"shifts\":[null]}; 400; shifts.field-missing; shifts",
+                "teresa; {\"shifts\":[{\"day\":\"MONDAY\",\"opens\":\"09:00\",\"closes\":\"13:00\",\"validFrom\":\"+999999-12-31\"}]}; 422; shifts.date-far; 1970",
                 "ghost; {\"shifts\":[]}; 404; shifts.unknown-agent; ghost"
             })
     void saysWhatIsWrongWithShifts(String userId, String body, int status, String key, String named) throws Exception {
@@ -118,6 +120,8 @@ class ShiftsControllerTest {
             value = {
                 "{\"from\":\"2026-05-04T15:00:00Z\",\"to\":\"2026-05-04T15:00:00Z\",\"reason\":\"sick\"}; 422; shifts.absence-backwards",
                 "{\"from\":\"2026-05-04T15:00:00Z\",\"to\":\"2026-05-05T15:00:00Z\",\"reason\":\"party\"}; 400; shifts.unknown-reason",
+                "{\"from\":\"-2026-05-04T15:00:00Z\",\"to\":\"2026-05-05T15:00:00Z\",\"reason\":\"sick\"}; 422; shifts.date-far",
+                "{\"from\":\"2026-05-04T15:00:00Z\",\"to\":\"+1000000-05-05T15:00:00Z\",\"reason\":\"sick\"}; 422; shifts.date-far",
                 "{\"from\":\"2026-05-04T15:00:00Z\",\"reason\":\"sick\"}; 400; shifts.field-missing"
             })
     void saysWhatIsWrongWithAnAbsence(String body, int status, String key) throws Exception {
