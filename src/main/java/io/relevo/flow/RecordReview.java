@@ -48,7 +48,7 @@ public class RecordReview implements TaskListener {
         CaseVariables.VERDICT.set(task.getExecution(), outcome.name());
         forget(task, CaseVariables.REVIEW_OUTCOME);
         forget(task, CaseVariables.REVIEW_REASON);
-        returnFile.tell(request, "return.reviewed." + outcome.name(), reviewer, reason);
+        returnFile.tell(request, "return-reviewed." + outcome.name(), reviewer, reason);
     }
 
     /** It stays with the decision, not in the engine: the next review starts without it, and history keeps no text. */
