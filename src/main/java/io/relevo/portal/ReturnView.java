@@ -22,8 +22,8 @@ record ReturnView(
         boolean appealable,
         String appeal) {
 
-    /** @param answer whether this line is accepted, or null while nobody knows; {@code reason} why, or null */
-    record Line(int quantity, String name, String answer, String reason) {}
+    /** @param accepted null while nobody knows; {@code reason} why it is or isn't, or null */
+    record Line(int quantity, String name, Boolean accepted, String reason) {}
 
     /** @param place {@code done}, {@code now} or {@code later} */
     record Step(String key, String place) {}

@@ -96,7 +96,6 @@ class ReturnViews {
         String reason = byPerson
                 ? texts.getMessage("portal.return.by-person", null, language)
                 : words.reason(decision.verdict().reasons().get(0), language);
-        String answer = texts.getMessage("portal.return.line." + (accepted ? "yes" : "no"), null, language);
-        return new ReturnView.Line(line.quantity(), name, answer, reason);
+        return new ReturnView.Line(line.quantity(), name, accepted, reason);
     }
 }
