@@ -36,7 +36,9 @@ class EveryPathIsGuardedTest {
             "GET /actuator/health",
             "GET /portal",
             "GET /portal/contact",
-            "GET /portal/contact/sent");
+            "GET /portal/contact/sent",
+            "GET /portal/orders",
+            "GET /portal/code");
 
     @Autowired
     ApplicationContext context;

@@ -29,13 +29,16 @@ public record Envelope(
         String replyTo,
         boolean automatic) {
 
+    /** A customer's one-time code: whoever asks for it limits it, and it must not wait behind other mail. */
+    public static final String CODE = "code";
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern MESSAGE_ID =
             Pattern.compile("<[\\x21-\\x7e&&[^<>]]{1,250}@[\\x21-\\x7e&&[^<>@]]{1,240}>");
     private static final int LONGEST_SUBJECT = 250;
 
     /** To the house and to third parties every mail counts; answers to customers are what loops are made of. */
-    private static final Set<String> NEVER_AN_ANSWER = Set.of("notice", "request", "request-reminder");
+    private static final Set<String> NEVER_AN_ANSWER = Set.of("notice", "request", "request-reminder", CODE);
 
     /** @throws IllegalArgumentException naming the part that can't be sent */
     public Envelope {

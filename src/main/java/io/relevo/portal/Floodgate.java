@@ -16,17 +16,28 @@ class Floodgate {
 
     private final Throttle connections;
     private final Throttle addresses;
+    private final Throttle lookUpConnections;
+    private final Throttle lookUpAddresses;
 
     Floodgate(
             Clock clock,
             @Value("${relevo.portal.per-connection-and-hour:20}") int perConnection,
-            @Value("${relevo.portal.per-address-and-hour:5}") int perAddress) {
+            @Value("${relevo.portal.per-address-and-hour:5}") int perAddress,
+            @Value("${relevo.portal.look-ups-per-connection-and-hour:30}") int lookUpsPerConnection,
+            @Value("${relevo.portal.look-ups-per-address-and-hour:5}") int lookUpsPerAddress) {
         connections = new Throttle(clock, perConnection);
         addresses = new Throttle(clock, perAddress);
+        lookUpConnections = new Throttle(clock, lookUpsPerConnection);
+        lookUpAddresses = new Throttle(clock, lookUpsPerAddress);
     }
 
     boolean admit(String remoteAddress, String mailAddress) {
         return connections.admit(network(remoteAddress)) && addresses.admit(mailAddress);
+    }
+
+    /** Whether one more code may be mailed. */
+    boolean admitLookUp(String remoteAddress, String mailAddress) {
+        return lookUpConnections.admit(network(remoteAddress)) && lookUpAddresses.admit(mailAddress);
     }
 
     static String network(String remoteAddress) {

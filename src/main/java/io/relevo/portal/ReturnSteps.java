@@ -1,0 +1,43 @@
+package io.relevo.portal;
+
+import io.relevo.returns.Outcome;
+import io.relevo.returns.ReturnRequest;
+import io.relevo.returns.ReturnState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way of a return from the request to the money, and how far it got. */
+final class ReturnSteps {
+
+    private ReturnSteps() {}
+
+    /** Empty for one that ended without money. */
+    static List<ReturnView.Step> of(ReturnRequest request) {
+        ReturnState state = request.state();
+        if (state == ReturnState.REFUSED || state == ReturnState.EXPIRED) {
+            return List.of();
+        }
+        boolean moneyFirst = request.outcome() == Outcome.KEEP_ITEM || request.outcome() == Outcome.APPROVE_INSTANT;
+        List<String> way = moneyFirst
+                ? List.of("requested", "decided", "refunded")
+                : List.of("requested", "decided", "sent", "received", "refunded");
+        String now = now(state);
+        int reached = now == null ? way.size() : Math.max(1, way.indexOf(now));
+        List<ReturnView.Step> steps = new ArrayList<>();
+        for (int i = 0; i < way.size(); i++) {
+            steps.add(new ReturnView.Step(way.get(i), i < reached ? "done" : i == reached ? "now" : "later"));
+        }
+        return steps;
+    }
+
+    /** What is being waited for. */
+    private static String now(ReturnState state) {
+        return switch (state) {
+            case AWAITING_PARCEL -> "sent";
+            case IN_TRANSIT -> "received";
+            case RECEIVED, REFUNDING -> "refunded";
+            case REFUNDED -> null;
+            default -> "decided";
+        };
+    }
+}

@@ -1,0 +1,257 @@
+package io.relevo.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.relevo.RelevoTest;
+import io.relevo.flow.ReturnScenes;
+import io.relevo.returns.Photos;
+import io.relevo.returns.ReturnRequest;
+import io.relevo.returns.ReturnState;
+import io.relevo.returns.Returns;
+import io.relevo.shop.Order;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
+/** A customer who is let in sends something back, and sees what becomes of it. */
+@RelevoTest
+class ReturnJourneyTest {
+
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F'};
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    ReturnScenes scenes;
+
+    @Autowired
+    Returns returns;
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void goesFromTheOrderToTheVerdictInTwoClicks() throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
+        web.perform(visiting(order, get("/portal/order").param("number", order.id())))
+                .andExpect(content().string(containsString("/portal/order/return?number=" + order.id())));
+        web.perform(visiting(order, get("/portal/order/return").param("number", order.id())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No me queda")));
+
+        String verdict = verdict(order, "does-not-fit", "opened");
+
+        web.perform(get(verdict))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Tu devolución está aprobada")))
+                .andExpect(content().string(containsString("Aceptado")))
+                .andExpect(content().string(containsString("Cumple nuestras condiciones")))
+                .andExpect(content().string(containsString("Te pagamos en cuanto la paquetería lo reciba")));
+    }
+
+    @Test
+    void answersInEnglish() throws Exception {
+        Order order = scenes.boughtInFinalSale("ropa", "1800");
+        String verdict = verdict(order, "changed-mind", "opened");
+
+        web.perform(get(verdict).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("We can&#39;t accept your return")))
+                .andExpect(content().string(containsString("It was sold as final sale.")));
+    }
+
+    @Test
+    void tellsARefusedCustomerWhyAndTakesOneAppeal() throws Exception {
+        Order order = scenes.boughtInFinalSale("ropa", "1800");
+        String verdict = verdict(order, "changed-mind", "opened");
+        web.perform(get(verdict))
+                .andExpect(content().string(containsString("No podemos aceptar tu devolución")))
+                .andExpect(content().string(containsString("Se vendió como venta final.")));
+
+        web.perform(post(verdict).param("text", "El anuncio decía otra cosa").with(csrf()))
+                .andExpect(redirectedUrl(verdict));
+
+        web.perform(get(verdict))
+                .andExpect(content().string(containsString("Una persona revisa tu devolución")))
+                .andExpect(content().string(containsString("El anuncio decía otra cosa")))
+                .andExpect(content().string(not(containsString("Pedir otra revisión"))));
+        assertThat(theReturn(order).state()).isEqualTo(ReturnState.IN_REVIEW);
+        web.perform(post(verdict).param("text", "Otra vez").with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("ya no admite otra revisión")));
+    }
+
+    @Test
+    void wantsToKnowWhyACustomerDisagrees() throws Exception {
+        String verdict = verdict(scenes.boughtInFinalSale("ropa", "1800"), "changed-mind", "opened");
+
+        web.perform(post(verdict).param("text", " ").with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("por qué no estás de acuerdo")));
+    }
+
+    @Test
+    void tellsNothingOfPointsAndRules() throws Exception {
+        String verdict = verdict(scenes.bought("ropa", "1800", 12), "does-not-fit", "opened");
+
+        String page = web.perform(get(verdict)).andReturn().getResponse().getContentAsString();
+
+        assertThat(page).doesNotContain("RR-", "riskScore", "WITHIN_POLICY", "returnRate", "APPROVE");
+    }
+
+    @Test
+    void keepsThePrivateLinkFromOtherSitesAndCaches() throws Exception {
+        String verdict = verdict(scenes.bought("ropa", "1800", 12), "does-not-fit", "opened");
+
+        web.perform(get(verdict))
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(header().string("Cache-Control", "no-store"));
+        web.perform(get("/portal/returns/guessed")).andExpect(status().isNotFound());
+        web.perform(post("/portal/returns/guessed").param("text", "x").with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void keepsPhotosByWhatTheyAre() throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
+
+        web.perform(form(order)
+                        .file(new MockMultipartFile("photos", "C:\\fotos\\rota.txt", "text/plain", JPEG))
+                        .param("pieces-1", "1")
+                        .param("reason", "defective")
+                        .param("condition", "damaged"))
+                .andExpect(status().isFound());
+
+        assertThat(theReturn(order).lines().get(0).photos())
+                .singleElement()
+                .satisfies(reference -> assertThat(photos.find(reference)).hasValueSatisfying(photo -> {
+                    assertThat(photo.mediaType()).isEqualTo("image/jpeg");
+                    assertThat(photo.name()).isEqualTo("rota.txt");
+                    assertThat(photo.content()).isEqualTo(JPEG);
+                }));
+    }
+
+    @Test
+    void refusesAFileThatOnlySaysItIsAPhoto() throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
+        byte[] script = "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8);
+
+        web.perform(form(order)
+                        .file(new MockMultipartFile("photos", "foto.jpg", "image/jpeg", script))
+                        .param("pieces-1", "1")
+                        .param("reason", "defective")
+                        .param("condition", "damaged")
+                        .param("comment", "Llegó <rota>"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("«foto.jpg» no es una foto")))
+                .andExpect(content().string(containsString("Llegó &lt;rota&gt;")));
+        assertThat(returns.ofOrder(order.id())).isEmpty();
+    }
+
+    @Test
+    void refusesSixPhotos() throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
+        MockMultipartHttpServletRequestBuilder form = form(order);
+        for (int i = 0; i < 6; i++) {
+            form.file(new MockMultipartFile("photos", i + ".jpg", "image/jpeg", JPEG));
+        }
+
+        web.perform(form.param("pieces-1", "1").param("reason", "defective").param("condition", "damaged"))
+                .andExpect(content().string(containsString("elige como máximo 5")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, changed-mind, opened, Elige al menos un artículo",
+        "4, changed-mind, opened, Revisa las cantidades",
+        "-1, changed-mind, opened, Revisa las cantidades",
+        "many, changed-mind, opened, Revisa las cantidades",
+        "1, gossip, opened, Elige por qué lo devuelves",
+        "1, changed-mind, '', Elige cómo está"
+    })
+    void saysWhatIsWrongAndOpensNothing(String pieces, String reason, String condition, String words) throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
+
+        send(order, pieces, reason, condition)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(words)));
+        assertThat(returns.ofOrder(order.id())).isEmpty();
+    }
+
+    @Test
+    void takesNoPieceTwice() throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
+        send(order, "3", "does-not-fit", "opened").andExpect(status().isFound());
+
+        send(order, "3", "does-not-fit", "opened").andExpect(status().isUnprocessableEntity());
+        web.perform(visiting(order, get("/portal/order").param("number", order.id())))
+                .andExpect(content().string(containsString("ya en una devolución")))
+                .andExpect(content().string(not(containsString("/portal/order/return"))));
+    }
+
+    @Test
+    void takesNoFormWithoutToken() throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
+
+        web.perform(visiting(order, post("/portal/order/return").param("number", order.id())))
+                .andExpect(status().isForbidden());
+    }
+
+    private String verdict(Order order, String reason, String condition) throws Exception {
+        return send(order, "1", reason, condition)
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private ResultActions send(Order order, String pieces, String reason, String condition) throws Exception {
+        return web.perform(
+                form(order).param("pieces-1", pieces).param("reason", reason).param("condition", condition));
+    }
+
+    private MockMultipartHttpServletRequestBuilder form(Order order) {
+        var form = multipart("/portal/order/return");
+        form.session(visit(order)).param("number", order.id()).with(csrf());
+        return form;
+    }
+
+    private ReturnRequest theReturn(Order order) {
+        return returns.ofOrder(order.id()).get(0);
+    }
+
+    private MockHttpServletRequestBuilder visiting(Order order, MockHttpServletRequestBuilder request) {
+        return request.session(visit(order));
+    }
+
+    private MockHttpSession visit(Order order) {
+        var session = new MockHttpSession();
+        session.setAttribute(
+                Visit.class.getName(),
+                new Visit(order.customerId(), clock.instant().plus(Duration.ofHours(1))));
+        return session;
+    }
+}
