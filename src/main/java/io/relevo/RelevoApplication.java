@@ -1,5 +1,6 @@
 package io.relevo;
 
+import io.relevo.bench.BacktestCommand;
 import io.relevo.bench.FlowCommand;
 import io.relevo.bench.LedgerCommand;
 import io.relevo.commands.Commands;
@@ -19,7 +20,8 @@ public class RelevoApplication {
     private static final Commands COMMANDS = new Commands(Map.of(
             "replay", new ReplayCommand(),
             "bench flow", new FlowCommand(RelevoApplication::application),
-            "bench ledger", new LedgerCommand()));
+            "bench ledger", new LedgerCommand(),
+            "bench backtest", new BacktestCommand()));
 
     public static void main(String[] args) {
         // The engine keeps its timers in zone-less columns: in any other zone they move by an hour twice a year.

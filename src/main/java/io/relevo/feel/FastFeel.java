@@ -67,6 +67,16 @@ public class FastFeel extends ScalaFeelEngine {
         unaryTests.get(text);
     }
 
+    /** @throws FeelException as {@link #readUnaryTests} */
+    public Cell cell(String unaryTests) {
+        return Cell.of(this.unaryTests.get(unaryTests).expression());
+    }
+
+    /** Whether the expression gives the same whatever the case. */
+    public boolean isConstant(String expression) {
+        return Cell.of(expressions.get(expression).expression()).reach() == Cell.Reach.LITERALS;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {

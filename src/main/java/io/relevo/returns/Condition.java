@@ -2,7 +2,9 @@ package io.relevo.returns;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one cell of the points table asks for, as a value and never as its author's text. A fact that is not there
@@ -14,6 +16,9 @@ public sealed interface Condition {
 
     /** As it is written in a cell. */
     String cell();
+
+    /** Where its answer changes. */
+    List<Object> literals();
 
     /** As it stands in the rules; built from the value alone. */
     String literal();
@@ -28,6 +33,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Object content) {
             return content instanceof String text && texts.contains(text);
+        }
+
+        @Override
+        public List<Object> literals() {
+            return List.copyOf(texts);
         }
 
         @Override
@@ -46,6 +56,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Object content) {
             return content instanceof Boolean flag && flag == wanted;
+        }
+
+        @Override
+        public List<Object> literals() {
+            return List.of(wanted);
         }
 
         @Override
@@ -77,6 +92,14 @@ public sealed interface Condition {
             }
             BigDecimal exact = Numbers.decimal(number);
             return (from == null || exact.compareTo(from) >= 0) && (to == null || exact.compareTo(to) <= 0);
+        }
+
+        @Override
+        public List<Object> literals() {
+            return Stream.of(from, to)
+                    .filter(Objects::nonNull)
+                    .map(Object.class::cast)
+                    .toList();
         }
 
         @Override

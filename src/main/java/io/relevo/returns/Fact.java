@@ -63,6 +63,11 @@ public record Fact(
         return Optional.ofNullable(kind).map(found -> new FactProblem(found, name, content.toString()));
     }
 
+    /** Whether the content is of the type and among what is allowed. */
+    boolean accepts(Object content) {
+        return fits(content) && allowed(content);
+    }
+
     private boolean fits(Object content) {
         return switch (type) {
             case BOOLEAN -> content instanceof Boolean;

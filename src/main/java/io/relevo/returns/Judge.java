@@ -27,6 +27,7 @@ public final class Judge implements AutoCloseable {
     private final PointsTable table;
     private final ReturnGraph graph;
     private final PointsRules points;
+    private ReleaseBits bits;
 
     private Judge(Release release, Catalogue catalogue, PointsTable table, ReturnGraph graph) {
         this.release = release;
@@ -68,6 +69,14 @@ public final class Judge implements AutoCloseable {
 
     public PointsTable points() {
         return table;
+    }
+
+    /** For replaying many cases; made when it is asked for. */
+    synchronized ReleaseBits bits() {
+        if (bits == null) {
+            bits = new ReleaseBits(catalogue, table, graph);
+        }
+        return bits;
     }
 
     public Verdict judge(Facts facts) {

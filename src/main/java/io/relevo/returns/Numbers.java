@@ -1,6 +1,10 @@
 package io.relevo.returns;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One form for each number, whatever it came as. */
 final class Numbers {
@@ -23,5 +27,21 @@ final class Numbers {
 
     static BigDecimal decimal(Number number) {
         return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+    }
+
+    /** The numbers among them, from small to large, each once. */
+    static BigDecimal[] cuts(Collection<?> literals) {
+        return literals.stream()
+                .filter(Number.class::isInstance)
+                .map(literal -> decimal((Number) literal))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(() -> new TreeSet<BigDecimal>()),
+                        cuts -> cuts.toArray(BigDecimal[]::new)));
+    }
+
+    /** Even numbers between two cuts, odd ones on a cut. */
+    static int classOf(BigDecimal number, BigDecimal[] cuts) {
+        int place = Arrays.binarySearch(cuts, number);
+        return place >= 0 ? 2 * place + 1 : -2 * (place + 1);
     }
 }

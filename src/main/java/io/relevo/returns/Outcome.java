@@ -13,6 +13,11 @@ public enum Outcome {
     MANUAL_REVIEW,
     DENY;
 
+    /** The customer gets the money, sooner or later, and nobody has to decide any more. */
+    boolean approves() {
+        return compareTo(APPROVE_INSPECT) <= 0;
+    }
+
     /** A return of several lines is as cautious as its most cautious line that isn't refused; refused if all are. */
     public static Outcome ofReturn(Collection<Outcome> lines) {
         return lines.stream()

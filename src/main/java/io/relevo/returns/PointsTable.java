@@ -2,6 +2,7 @@ package io.relevo.returns;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The risk team's table: who fulfils all of a row's conditions gets its points. Its stored form is {@link #csv()}. */
 public record PointsTable(List<PointsRow> rows) {
@@ -20,6 +21,14 @@ public record PointsTable(List<PointsRow> rows) {
      */
     public static PointsTable read(byte[] file, Catalogue catalogue) {
         return new PointsImport(catalogue).read(file);
+    }
+
+    /** Where the row stands, from 0; -1 if it doesn't. */
+    int number(String row) {
+        return IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).id().equals(row))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The canonical form: the same rows give the same bytes. */

@@ -24,12 +24,14 @@ final class ReturnGraph {
 
     static final String TOP = "return-decision";
     static final String RISK_SCORE = "riskScore";
+    static final String FLOOR = "floor";
     static final String OUTCOME = "outcome";
     static final String REASON_CODE = "reasonCode";
 
     private final Catalogue catalogue;
     private final DmnEngine engine;
     private final DmnDecision top;
+    private final List<GraphTable> tables;
 
     /** What the engine told on this thread; its result names no rows. */
     private final ThreadLocal<DmnDecisionEvaluationEvent> told = new ThreadLocal<>();
@@ -58,6 +60,12 @@ final class ReturnGraph {
         configuration.getCustomPostDecisionEvaluationListeners().add((DmnDecisionEvaluationListener) told::set);
         this.engine = configuration.buildEngine();
         this.top = engine.parseDecision(TOP, file.model());
+        this.tables = GraphTable.under(top, new FastFeel());
+    }
+
+    /** In the order they are asked; the outcome's last. */
+    List<GraphTable> tables() {
+        return tables;
     }
 
     /** @throws UnusableRelease with everything that can be seen before a return is judged */
@@ -95,7 +103,7 @@ final class ReturnGraph {
     }
 
     /** Those that are not there too, as null, or the tables would not know their names. */
-    private VariableMap variables(Facts facts, int score) {
+    VariableMap variables(Facts facts, int score) {
         VariableMap variables = Variables.createVariables();
         Map<String, Object> single = facts.single();
         catalogue.facts().forEach(fact -> variables.put(fact.name(), content(single.get(fact.name()))));
@@ -104,7 +112,7 @@ final class ReturnGraph {
     }
 
     /** The Modeler's cells of type date compare with a date and time; whole zones make it midnight UTC. */
-    private static Object content(Object content) {
+    static Object content(Object content) {
         return content instanceof LocalDate day
                 ? Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 : content;

@@ -1,8 +1,11 @@
 package io.relevo.returns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,25 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String graph() {
+        return new String(file(Release.GRAPH_FILE), StandardCharsets.UTF_8);
+    }
+
+    /** The graph with the first such text after a row's name changed. */
+    static String graph(String graph, String row, String from, String to) {
+        int at = graph.indexOf(from, graph.indexOf(row));
+        assertThat(at).as(row + ": " + from).isPositive();
+        return graph.substring(0, at) + to + graph.substring(at + from.length());
+    }
+
+    static Release shippedWith(String graph) {
+        return Release.of(
+                "candidate",
+                file(Release.POINTS_FILE),
+                graph.getBytes(StandardCharsets.UTF_8),
+                file(Release.CATALOGUE_FILE));
     }
 
     /** A jacket that does not fit, from a known customer in Mexico, a week after it came. */
