@@ -19,7 +19,7 @@ import org.camunda.feel.syntaxtree.Ref;
 /**
  * What the text of a table's cell looks at, read off its syntax tree.
  *
- * @param literals in the order they are written: BigDecimal, String, Boolean or LocalDateTime (a date is its midnight)
+ * @param literals in the order they are written: BigDecimal, String, Boolean, LocalDate or LocalDateTime
  */
 public record Cell(Reach reach, List<Object> literals) {
 
@@ -75,7 +75,7 @@ public record Cell(Reach reach, List<Object> literals) {
             } else if (node instanceof ConstBool flag) {
                 literals.add(flag.value());
             } else if (node instanceof ConstDate day) {
-                literals.add(day.value().atStartOfDay());
+                literals.add(day.value());
             } else if (node instanceof ConstLocalDateTime time) {
                 literals.add(time.value());
             } else {

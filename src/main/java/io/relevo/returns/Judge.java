@@ -2,7 +2,6 @@ package io.relevo.returns;
 
 import static io.relevo.returns.Outcome.MANUAL_REVIEW;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,34 +28,17 @@ public final class Judge implements AutoCloseable {
     private final PointsRules points;
     private ReleaseBits bits;
 
-    private Judge(Release release, Catalogue catalogue, PointsTable table, ReturnGraph graph) {
+    private Judge(Release release, ReleaseTables tables) {
         this.release = release;
-        this.catalogue = catalogue;
-        this.table = table;
-        this.graph = graph;
+        this.catalogue = tables.catalogue();
+        this.table = tables.points();
+        this.graph = tables.graph();
         this.points = PointsRules.compile(table);
     }
 
     /** @throws UnusableRelease with everything that is wrong in any of its tables */
     public static Judge of(Release release) {
-        Catalogue catalogue = Catalogue.read(release.catalogue().bytes());
-        List<Finding> findings = new ArrayList<>();
-        PointsTable table = null;
-        ReturnGraph graph = null;
-        try {
-            table = PointsTable.read(release.points().bytes(), catalogue);
-        } catch (UnusableRelease unusable) {
-            findings.addAll(unusable.findings());
-        }
-        try {
-            graph = ReturnGraph.read(release.graph().bytes(), catalogue);
-        } catch (UnusableRelease unusable) {
-            findings.addAll(unusable.findings());
-        }
-        if (!findings.isEmpty()) {
-            throw new UnusableRelease(findings);
-        }
-        return new Judge(release, catalogue, table, graph);
+        return new Judge(release, ReleaseTables.read(release));
     }
 
     public Release release() {

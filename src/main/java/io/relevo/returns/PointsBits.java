@@ -14,6 +14,8 @@ class PointsBits {
     private final PointsTable table;
     private final List<Column> columns;
     private final long[] all;
+    private final int lowest;
+    private final int highest;
 
     /** One column: which rows a value fits, worked out once for each class of values. */
     static class Column {
@@ -74,6 +76,8 @@ class PointsBits {
                 .map(column -> new Column(table, column))
                 .toList();
         this.all = Fit.all(table.rows().size());
+        this.lowest = sum(points -> points < 0);
+        this.highest = sum(points -> points > 0);
     }
 
     PointsTable table() {
@@ -101,11 +105,11 @@ class PointsBits {
     }
 
     int lowest() {
-        return sum(points -> points < 0);
+        return lowest;
     }
 
     int highest() {
-        return sum(points -> points > 0);
+        return highest;
     }
 
     private int sum(Predicate<Integer> counts) {

@@ -99,14 +99,23 @@ class ReleaseBits {
         return tableOf.getOrDefault(output, -1);
     }
 
+    /** What a row of the last table decides. */
+    Outcome outcome(int row) {
+        return outcomes[row];
+    }
+
     Answer answer() {
         return new Answer(tables.size());
     }
 
     Answer judge(Facts given) {
         Answer answer = answer();
-        judge(new FactsLookup(this, given), answer);
+        judge(lookup(given), answer);
         return answer;
+    }
+
+    Lookup lookup(Facts given) {
+        return new FactsLookup(this, given);
     }
 
     void judge(Lookup lookup, Answer answer) {
@@ -125,6 +134,11 @@ class ReleaseBits {
             }
         }
         answer.score = points.score(answer.hits);
+        decide(lookup, answer);
+    }
+
+    /** What the graph makes of the facts and the answer's score. */
+    void decide(Lookup lookup, Answer answer) {
         try {
             if (!constant) {
                 askEngine(lookup.facts(), answer);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FindingTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/relevo/returns");
-    private static final Pattern CODE = Pattern.compile("\"((?:points|graph|catalogue)\\.[a-z-]+)\"");
+    private static final Pattern CODE = Pattern.compile("\"((?:points|graph|catalogue|checks)\\.[a-z-]+)\"");
     private static final Pattern PROPERTY = Pattern.compile("check\\(fact, \"([a-z]+)\"");
 
     private final ResourceBundle texts = ResourceBundle.getBundle("messages/returns", Locale.ENGLISH);
