@@ -72,7 +72,10 @@ class CommandsTest {
         "bench flow --client 3, --client",
         "bench flow 3, 3",
         "bench ledger --clients many, many",
-        "bench ledger --log x, --log"
+        "bench ledger --log x, --log",
+        "bench backtest --decisions all, all",
+        "bench backtest --decisions 0, 0",
+        "bench backtest --minutes 1, --minutes"
     })
     void namesTheWordItDoesNotUnderstand(String line, String word) {
         assertThat(run(line)).isEqualTo(2);
@@ -86,9 +89,17 @@ class CommandsTest {
         assertThat(said()).contains(bench, "jdbc:h2:mem:nothing", "SPRING_DATASOURCE_URL");
     }
 
+    @Test
+    void backtestsMadeUpDecisionsWithoutADatabase() {
+        assertThat(run("bench backtest --decisions 2000")).isZero();
+        assertThat(said()).contains("\"decisions\" : 2000", "\"differencesToEngine\" : 0", "\"cpuSeconds\"");
+    }
+
     private static int run(String line) {
         return new Commands(Map.of(
-                        "bench flow", new FlowCommand(CommandsTest::nobody), "bench ledger", new LedgerCommand()))
+                        "bench flow", new FlowCommand(CommandsTest::nobody),
+                        "bench ledger", new LedgerCommand(),
+                        "bench backtest", new BacktestCommand()))
                 .run(line.split(" "));
     }
 

@@ -37,8 +37,8 @@ final class Tables {
                 .mapToObj(cell -> "<inputEntry id=\"c" + number + "_" + cell + "\"><text>"
                         + cells[cell].strip().replace("<", "&lt;") + "</text></inputEntry>")
                 .collect(Collectors.joining());
-        return "<rule id=\"row" + number + "\">" + tests + answer(number, "o", cells[cells.length - 1].strip())
-                + answer(number, "r", "SOME_REASON") + "</rule>";
+        return "<rule id=\"row" + number + "\">" + tests + answer(number, "outcome", cells[cells.length - 1].strip())
+                + answer(number, "reason", "SOME_REASON") + "</rule>";
     }
 
     private static String answer(int number, String name, String text) {
