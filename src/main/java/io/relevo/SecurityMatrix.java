@@ -47,6 +47,12 @@ final class SecurityMatrix {
                 .access(only(ADMIN, INTEGRATION))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                .requestMatchers(path(POST, "/api/returns/*/events"))
+                .access(only(ADMIN, INTEGRATION))
+                .requestMatchers(any("/api/returns", "/api/returns/**"))
+                .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                .requestMatchers(path("/api/decisions/**"))
+                .access(only(agentsAnd(RISK_ANALYST, ADMIN, INTEGRATION)))
                 .requestMatchers(any(
                         "/api/insight/**",
                         "/api/calendars",

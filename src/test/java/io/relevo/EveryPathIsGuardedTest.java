@@ -165,7 +165,8 @@ class EveryPathIsGuardedTest {
                 "/engine-rest/history/process-instance/delete",
                 "/api/customers",
                 "/api/orders",
-                "/api/shipments"
+                "/api/shipments",
+                "/api/returns/D-10001/events"
             })
     void anAgentChangesNothingThatIsTheOwners(String path) {
         assertThat(agent().postJson(path, "{}").statusCode()).isEqualTo(403);

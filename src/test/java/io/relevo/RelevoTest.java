@@ -1,6 +1,7 @@
 package io.relevo;
 
 import io.relevo.flow.CaseDriver;
+import io.relevo.flow.ReturnScenes;
 import io.relevo.flow.UnusableTables;
 import io.relevo.journeys.EngineTables;
 import io.relevo.journeys.JobRunner;
@@ -26,5 +27,13 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ExtendWith(TestTime.EngineTime.class)
-@Import({TestTime.class, CaseDriver.class, EngineTables.class, JobRunner.class, Statements.class, UnusableTables.class})
+@Import({
+    TestTime.class,
+    CaseDriver.class,
+    ReturnScenes.class,
+    EngineTables.class,
+    JobRunner.class,
+    Statements.class,
+    UnusableTables.class
+})
 public @interface RelevoTest {}

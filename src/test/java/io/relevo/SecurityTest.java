@@ -1,9 +1,11 @@
 package io.relevo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.relevo.flow.Accounts;
 import io.relevo.flow.Caller;
+import io.relevo.flow.Releases;
 import io.relevo.staff.Agent;
 import io.relevo.staff.Staff;
 import java.io.ByteArrayInputStream;
@@ -481,6 +483,11 @@ class SecurityTest {
                                         + "|Preparations|ShippedModels|TasklistFilters|Visibility)"
                             }))
     static class Doors {
+
+        @Bean
+        Releases releases() {
+            return mock(Releases.class);
+        }
 
         @Bean
         Clock clock() {

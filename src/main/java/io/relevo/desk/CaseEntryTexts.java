@@ -31,6 +31,7 @@ class CaseEntryTexts {
     private static final Map<String, List<Meaning>> ARGUMENTS = Map.of(
             "outcome", List.of(Meaning.PEOPLE, Meaning.REASON),
             "request", List.of(Meaning.PARTY),
+            "return-reviewed", List.of(Meaning.AS_WRITTEN, Meaning.PEOPLE),
             "deadline.handed-to-lead", List.of(Meaning.PEOPLE),
             "deadline.notified", List.of(Meaning.METRIC, Meaning.AS_WRITTEN, Meaning.PEOPLE),
             "deadline.nobody-to-notify", List.of(Meaning.METRIC, Meaning.AS_WRITTEN, Meaning.RECIPIENT));

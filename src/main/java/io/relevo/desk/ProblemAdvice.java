@@ -3,6 +3,7 @@ package io.relevo.desk;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.relevo.flow.Refused;
 import io.relevo.flow.TooLate;
+import io.relevo.returns.InvalidReturn;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
@@ -37,6 +38,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(Refused refusal) {
         return problem(HttpStatus.UNPROCESSABLE_ENTITY, refusal.key(), refusal.arguments());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidReturn invalid) {
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, invalid.key(), invalid.arguments());
     }
 
     @ExceptionHandler

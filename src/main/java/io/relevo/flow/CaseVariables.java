@@ -17,6 +17,22 @@ final class CaseVariables {
     static final Variable<String> HOLD_ON = new Variable<>("holdOn", String.class);
     static final Variable<String> REQUEST_ID = new Variable<>("requestId", String.class);
 
+    /** Of a return: what was decided ({@code io.relevo.returns.Outcome}), and whether its inspection passed. */
+    static final Variable<String> VERDICT = new Variable<>("verdict", String.class);
+
+    static final Variable<String> INSPECTION = new Variable<>("inspection", String.class);
+
+    /** Of a return's review: what the person reads, while the task is open, and what they answer. */
+    static final Variable<String> RETURN_NUMBER = new Variable<>("returnNumber", String.class);
+
+    static final Variable<String> ORDER_ID = new Variable<>("orderId", String.class);
+    static final Variable<Integer> SCORE = new Variable<>("score", Integer.class);
+    static final Variable<String> POINTS = new Variable<>("points", String.class);
+    static final Variable<String> MATCHED = new Variable<>("matched", String.class);
+    static final Variable<String> HISTORY = new Variable<>("history", String.class);
+    static final Variable<String> REVIEW_OUTCOME = new Variable<>("reviewOutcome", String.class);
+    static final Variable<String> REVIEW_REASON = new Variable<>("reviewReason", String.class);
+
     /** Passed within one transaction: the facts tables judge by, and what a step tells the next. */
     static final Variable<String> CHANNEL = new Variable<>("channel", String.class);
 
@@ -54,6 +70,16 @@ final class CaseVariables {
                 PERCENT,
                 IMMEDIATE,
                 ACKNOWLEDGE,
-                SAID);
+                SAID,
+                VERDICT,
+                INSPECTION,
+                RETURN_NUMBER,
+                ORDER_ID,
+                SCORE,
+                POINTS,
+                MATCHED,
+                HISTORY,
+                REVIEW_OUTCOME,
+                REVIEW_REASON);
     }
 }

@@ -82,7 +82,8 @@ class OpenTasks {
     }
 
     private TaskQuery visibleTo(Caller caller) {
-        TaskQuery query = tasks.createTaskQuery();
+        // Returns are reviewed by a form in Tasklist; they belong to no case.
+        TaskQuery query = tasks.createTaskQuery().taskDefinitionKeyNotIn(ReturnCounter.REVIEWS);
         if (caller.groups().stream().anyMatch(SEE_EVERYTHING::contains)) {
             return query;
         }
@@ -119,7 +120,8 @@ class OpenTasks {
         }
         if (!unknown.isEmpty()) {
             runtime.createProcessInstanceQuery().processInstanceIds(unknown).list().stream()
-                    .filter(instance -> instance.getBusinessKey() != null)
+                    .filter(instance ->
+                            CaseNumber.findIn(instance.getBusinessKey()).isPresent())
                     .forEach(instance -> cases.put(instance.getId(), instance.getBusinessKey()));
             caseOfInstance.putAll(cases);
         }

@@ -46,6 +46,11 @@ class TasklistFilters {
                     tasks -> tasks.taskCandidateGroup(Roles.LEVEL_TWO),
                     SUPERVISOR.or(Roles.LEVEL_TWO::equals)),
             new Shipped(
+                    "returns",
+                    "#a0522d",
+                    tasks -> tasks.processDefinitionKey(ReturnCounter.PROCESS),
+                    SUPERVISOR.or(Roles.LEVEL_TWO::equals)),
+            new Shipped(
                     "areas", "#7a6a4a", tasks -> tasks.processDefinitionKey(Visibility.AREA_REQUEST), Roles::isArea),
             new Shipped(
                     "due-soon",

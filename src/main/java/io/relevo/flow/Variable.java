@@ -1,5 +1,6 @@
 package io.relevo.flow;
 
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -13,6 +14,11 @@ record Variable<T>(String name, Class<T> type) {
 
     void set(VariableScope scope, T content) {
         scope.setVariable(name, content);
+    }
+
+    /** While this task is open. */
+    void local(DelegateTask task, T content) {
+        task.setVariableLocal(name, content);
     }
 
     /** For this transaction only: neither stored nor in the history. */

@@ -80,6 +80,9 @@ class Visibility {
         switch (group) {
             case Roles.LEVEL_ONE, Roles.LEVEL_TWO -> {
                 level(group, group, READ_TASK, READ_INSTANCE, TASK_WORK);
+                if (group.equals(Roles.LEVEL_TWO)) {
+                    level(group, ReturnCounter.PROCESS, READ_TASK, READ_INSTANCE, TASK_WORK);
+                }
                 application(group, "tasklist");
             }
             case Roles.SUPERVISOR -> supervisor(group);
@@ -102,6 +105,7 @@ class Visibility {
 
     private void supervisor(String group) {
         Roles.LEVELS.forEach(level -> level(group, level, READ_TASK, READ_INSTANCE, TASK_WORK, TASK_ASSIGN));
+        level(group, ReturnCounter.PROCESS, READ_TASK, READ_INSTANCE, TASK_WORK, TASK_ASSIGN);
         grants.allow(group, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY);
         grants.allow(group, USER, ANY, READ);
         grants.allow(group, GROUP, ANY, READ);

@@ -19,6 +19,11 @@ class Waiting {
     static final String REQUEST_SETTLED = "RequestSettled";
     static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
     static final String THIRD_PARTY_ANSWERED = "ThirdPartyAnswered";
+    static final String SHIPMENT_SCANNED = "ShipmentScanned";
+    static final String RETURN_RECEIVED = "ReturnReceived";
+    static final String RETURN_INSPECTED = "ReturnInspected";
+    static final String REFUND_CONFIRMED = "RefundConfirmed";
+    static final String RETURN_APPEALED = "ReturnAppealed";
 
     private final RuntimeService runtime;
 
@@ -41,6 +46,14 @@ class Waiting {
 
     boolean wakeInstance(String message, String processInstanceId) {
         return wake(message, runtime.createExecutionQuery().processInstanceId(processInstanceId));
+    }
+
+    boolean awaits(String message, String processInstanceId) {
+        return runtime.createExecutionQuery()
+                        .processInstanceId(processInstanceId)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
     }
 
     private boolean wake(String message, ExecutionQuery query) {

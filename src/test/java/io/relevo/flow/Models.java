@@ -1,5 +1,7 @@
 package io.relevo.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -44,6 +46,19 @@ final class Models {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By file name. */
+    static Map<String, JsonNode> forms() {
+        var forms = new TreeMap<String, JsonNode>();
+        for (Resource file : find("classpath:processes/*.form")) {
+            try (var content = file.getInputStream()) {
+                forms.put(file.getFilename(), new ObjectMapper().readTree(content));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return forms;
     }
 
     private static BpmnModelInstance read(Resource file) {

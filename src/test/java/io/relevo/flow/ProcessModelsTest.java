@@ -2,10 +2,12 @@ package io.relevo.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -123,7 +125,9 @@ class ProcessModelsTest {
         Map<String, Set<String>> codes = Map.of(
                 CaseVariables.OUTCOME.name(), codes(Outcome.values(), Outcome::code),
                 CaseVariables.LEVEL.name(), codes(Level.values(), Level::code),
-                CaseVariables.ACTION.name(), allowed("escalation-ladder.dmn", "action"));
+                CaseVariables.ACTION.name(), allowed("escalation-ladder.dmn", "action"),
+                CaseVariables.VERDICT.name(), codes(io.relevo.returns.Outcome.values(), Enum::name),
+                CaseVariables.INSPECTION.name(), Set.of("passed", "failed"));
 
         assertThat(complaints(
                         mentions,
@@ -170,7 +174,56 @@ class ProcessModelsTest {
                         Waiting.CUSTOMER_CONFIRMED,
                         Waiting.REQUEST_SETTLED,
                         Waiting.REQUEST_WITHDRAWN,
-                        Waiting.THIRD_PARTY_ANSWERED);
+                        Waiting.THIRD_PARTY_ANSWERED,
+                        Waiting.SHIPMENT_SCANNED,
+                        Waiting.RETURN_RECEIVED,
+                        Waiting.RETURN_INSPECTED,
+                        Waiting.REFUND_CONFIRMED,
+                        Waiting.RETURN_APPEALED);
+    }
+
+    @Test
+    void everyFormADiagramNamesIsThereAndEveryFormIsUsed() {
+        assertThat(elements(UserTask.class).stream()
+                        .map(UserTask::getCamundaFormRef)
+                        .filter(Objects::nonNull)
+                        .map(form -> form + ".form")
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Models.forms().keySet());
+    }
+
+    @Test
+    void everyFieldOfAFormIsADeclaredVariableOfItsType() {
+        Map<String, Class<?>> declared =
+                CaseVariables.all().stream().collect(Collectors.toMap(Variable::name, Variable::type));
+
+        assertThat(Models.forms()).allSatisfy((file, form) -> {
+            assertThat(file)
+                    .as("file name = id of the form")
+                    .isEqualTo(form.get("id").asText() + ".form");
+            for (JsonNode field : form.get("components")) {
+                if (field.has("key")) {
+                    String key = field.get("key").asText();
+                    assertThat(declared)
+                            .as(file + ": declare it in CaseVariables")
+                            .containsKey(key);
+                    assertThat(declared.get(key))
+                            .as(file + ", " + key)
+                            .isEqualTo(field.get("type").asText().equals("number") ? Integer.class : String.class);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aReviewersChoicesAreOutcomes() {
+        Set<String> offered = new TreeSet<>();
+        Models.forms()
+                .get("review-return.form")
+                .findPath("values")
+                .forEach(choice -> offered.add(choice.get("value").asText()));
+
+        assertThat(codes(io.relevo.returns.Outcome.values(), Enum::name)).containsAll(offered);
     }
 
     @Test

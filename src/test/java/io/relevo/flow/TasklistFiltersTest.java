@@ -22,11 +22,12 @@ class TasklistFiltersTest {
             access.visibility.admit("back-office-logistica");
 
             assertThat(names(access, "level-one")).containsExactly("Mis casos", "Nivel 1", "Por vencer", "Vencidos");
-            assertThat(names(access, "level-two")).containsExactly("Mis casos", "Nivel 2", "Por vencer", "Vencidos");
+            assertThat(names(access, "level-two"))
+                    .containsExactly("Devoluciones", "Mis casos", "Nivel 2", "Por vencer", "Vencidos");
             assertThat(names(access, "back-office-logistica"))
                     .containsExactly("Mis casos", "Por vencer", "Vencidos", "Áreas");
             assertThat(names(access, "supervisor"))
-                    .containsExactly("Mis casos", "Nivel 1", "Nivel 2", "Por vencer", "Vencidos");
+                    .containsExactly("Devoluciones", "Mis casos", "Nivel 1", "Nivel 2", "Por vencer", "Vencidos");
             assertThat(names(access, "process-owner")).isEmpty();
         }
     }

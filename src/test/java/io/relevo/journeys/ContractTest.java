@@ -490,7 +490,43 @@ class ContractTest {
                         "/api/worklist/{taskId}/complete",
                         "/api/customers",
                         "/api/orders",
-                        "/api/shipments");
+                        "/api/shipments",
+                        "/api/returns",
+                        "/api/returns/{number}",
+                        "/api/returns/{number}/events",
+                        "/api/decisions/{id}");
+    }
+
+    // Returns
+
+    @Test
+    void aReturnIsAnsweredWithItsVerdictAndItsDecisionIsOnRecord() {
+        String[][] calls = shopCalls();
+        for (String[] call : calls) {
+            api.as("tienda").post(call[0], call[1]);
+        }
+        String order = calls[1][1].replaceFirst(".*?'id':'([^']+)'.*", "$1");
+
+        Answer verdict = api.as("tienda")
+                .post(
+                        "/api/returns",
+                        "{'order':'" + order
+                                + "','items':[{'line':1,'quantity':1}],'reason':'changed-mind','comment':'Ya no'}");
+        Answer decision = api.as("riesgo1").get("/api/decisions/" + verdict.text("/decisionId"));
+
+        assertThat(verdict.status()).isEqualTo(201);
+        assertThat(verdict.fields("")).contains("returnNumber", "outcome", "reasons", "decisionId");
+        assertThat(decision.fields(""))
+                .contains(
+                        "release",
+                        "facts",
+                        "hits",
+                        "matchedRules",
+                        "outcome",
+                        "reasons",
+                        "decidedAt",
+                        "durationMillis");
+        assertThat(decision.at("/outcome")).isEqualTo(verdict.at("/outcome"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,89 @@
+package io.relevo.desk;
+
+import io.relevo.returns.Decision;
+import io.relevo.returns.Outcome;
+import io.relevo.returns.ReturnLine;
+import io.relevo.returns.ReturnRequest;
+import io.relevo.returns.ReturnState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A return as the API tells it.
+ *
+ * @param reasons codes of the line that decided
+ * @param decisionId of the line that decided
+ */
+record ReturnAnswer(
+        String returnNumber,
+        Outcome outcome,
+        List<String> reasons,
+        String decisionId,
+        ReturnState state,
+        String order,
+        String customer,
+        String caseNumber,
+        Instant requestedAt,
+        Instant changedAt,
+        String appeal,
+        List<Line> lines) {
+
+    /** @param outcome a person's, where one decided otherwise */
+    record Line(
+            int line,
+            int quantity,
+            String reason,
+            String condition,
+            String comment,
+            List<String> photos,
+            Outcome outcome,
+            List<String> reasons,
+            String decisionId) {}
+
+    static ReturnAnswer of(ReturnRequest request, List<Decision> decisions) {
+        Map<String, Decision> byId = decisions.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+        List<Line> lines = request.lines().stream()
+                .map(line -> line(line, Optional.ofNullable(byId.get(line.decisionId()))))
+                .toList();
+        Optional<Line> deciding = lines.stream()
+                .filter(line -> line.decisionId() != null)
+                .max(Comparator.comparing(line -> line.outcome() == request.outcome()));
+        return new ReturnAnswer(
+                request.number().toString(),
+                request.outcome(),
+                deciding.map(Line::reasons).orElse(List.of()),
+                deciding.map(Line::decisionId).orElse(null),
+                request.state(),
+                request.orderId(),
+                request.customerId(),
+                request.caseReference(),
+                request.requestedAt(),
+                request.changedAt(),
+                request.appeal(),
+                lines);
+    }
+
+    private static Line line(ReturnLine line, Optional<Decision> decision) {
+        return new Line(
+                line.line(),
+                line.quantity(),
+                line.reason(),
+                line.condition(),
+                line.comment(),
+                line.photos(),
+                decision.map(ReturnAnswer::outcome).orElse(null),
+                decision.map(decided -> decided.verdict().reasons()).orElse(List.of()),
+                line.decisionId());
+    }
+
+    private static Outcome outcome(Decision decision) {
+        return decision.override() == null
+                ? decision.verdict().outcome()
+                : decision.override().outcome();
+    }
+}

@@ -1,0 +1,124 @@
+package io.relevo.flow;
+
+import io.relevo.returns.Catalogue;
+import io.relevo.returns.Facts;
+import io.relevo.returns.OrderLine;
+import io.relevo.returns.ReturnLine;
+import io.relevo.returns.ReturnRequest;
+import io.relevo.shop.Customer;
+import io.relevo.shop.Order;
+import io.relevo.shop.Shop;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What is known about a return when it is judged. What nobody told stays missing; nothing is ever assumed. */
+@Component
+class ReturnFacts {
+
+    private static final String DELIVERED = "delivered";
+
+    private final Shop shop;
+    private final ShopWords words;
+    private final CustomerRecord record;
+    private final BusinessDays businessDays;
+    private final ZoneId zone;
+
+    ReturnFacts(
+            Shop shop,
+            ShopWords words,
+            CustomerRecord record,
+            BusinessDays businessDays,
+            @Value("${relevo.shop.zone}") ZoneId zone) {
+        this.shop = shop;
+        this.words = words;
+        this.record = record;
+        this.businessDays = businessDays;
+        this.zone = zone;
+    }
+
+    /** By line of the order. */
+    Map<Integer, Facts> of(ReturnRequest request, Catalogue catalogue) {
+        Order order = shop.order(request.orderId()).orElseThrow();
+        Customer customer = shop.customer(request.customerId()).orElseThrow();
+        Map<String, Object> shared = new HashMap<>();
+        order(request, order, customer, catalogue, shared);
+        CustomerRecord.History history = record.of(request, order, customer);
+        shared.putAll(history.facts());
+        Map<Integer, Facts> facts = new HashMap<>();
+        for (ReturnLine line : request.lines()) {
+            Map<String, Object> single = new HashMap<>(shared);
+            line(line, order, single);
+            single.put("sameReasonReturns180d", history.sameReason(line.reason()));
+            facts.put(
+                    line.line(),
+                    new Facts(single, history.pastReturns(), orderLines(order, catalogue), history.linkedAccounts()));
+        }
+        return facts;
+    }
+
+    private void order(
+            ReturnRequest request, Order order, Customer customer, Catalogue catalogue, Map<String, Object> facts) {
+        LocalDate requested = day(request.requestedAt());
+        LocalDate ordered = day(order.orderedAt());
+        facts.put("country", words.country(customer.country(), catalogue));
+        facts.put("currency", order.currency());
+        facts.put("orderedOn", ordered);
+        facts.put("requestedOn", requested);
+        facts.put("daysSinceOrdered", ChronoUnit.DAYS.between(ordered, requested));
+        Optional<LocalDate> delivered = deliveredAt(order)
+                .filter(at -> !at.isAfter(request.requestedAt()))
+                .map(this::day);
+        facts.put(DELIVERED, delivered.isPresent());
+        delivered.ifPresent(day -> {
+            facts.put("deliveredOn", day);
+            facts.put("daysSinceDelivery", ChronoUnit.DAYS.between(day, requested));
+            businessDays
+                    .between(day, requested, customer.country())
+                    .ifPresent(days -> facts.put("businessDaysSinceDelivery", days));
+        });
+    }
+
+    private void line(ReturnLine line, Order order, Map<String, Object> facts) {
+        facts.put("reason", line.reason());
+        facts.put("condition", line.condition());
+        facts.put("photos", line.photos().size());
+        facts.put("quantity", line.quantity());
+        facts.put("category", line.category());
+        facts.put("lineValue", line.worth());
+        facts.put("hygiene", words.hygiene(line.category()));
+        facts.put("warrantyMonths", words.warrantyMonths(line.category()));
+        order.lines().stream()
+                .filter(bought -> bought.line() == line.line())
+                .findFirst()
+                .ifPresent(bought -> facts.put("finalSale", bought.finalSale()));
+    }
+
+    private List<OrderLine> orderLines(Order order, Catalogue catalogue) {
+        return order.lines().stream()
+                .map(line -> new OrderLine(
+                        words.category(line.category(), catalogue),
+                        words.usd(line.price(), order.currency()).orElse(null),
+                        line.quantity()))
+                .toList();
+    }
+
+    /** As the shop said, else as the carrier did. */
+    private static Optional<Instant> deliveredAt(Order order) {
+        return Optional.ofNullable(order.deliveredAt()).or(() -> order.shipments().stream()
+                .filter(shipment -> DELIVERED.equalsIgnoreCase(shipment.status()))
+                .map(Order.Shipment::at)
+                .max(Instant::compareTo));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

@@ -1,0 +1,56 @@
+package io.relevo.flow;
+
+import io.relevo.returns.ReturnRequest;
+import io.relevo.sla.Calendars;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** How long a return waits for the customer, the carrier, the warehouse and the shop: from now, as it is set. */
+@OfferedToDiagrams
+public class ReturnWait {
+
+    private final ReturnSettings settings;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    ReturnWait(ReturnSettings settings, Calendars calendars, Clock clock) {
+        this.settings = settings;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    public Date reviewDue(DelegateExecution execution) {
+        return Date.from(calendars.named(Calendars.DEFAULT).add(clock.instant(), settings.reviewWithin()));
+    }
+
+    public Date reminder(DelegateExecution execution) {
+        return after(settings.remindAfter());
+    }
+
+    public Date expiry(DelegateExecution execution) {
+        return after(settings.expireAfter());
+    }
+
+    /** Of one that waits for its parcel. */
+    Date expiryOf(ReturnRequest request) {
+        return Date.from(request.changedAt().plus(settings.expireAfter()));
+    }
+
+    public Date late(DelegateExecution execution) {
+        return after(settings.lateAfter());
+    }
+
+    public Date refundLate(DelegateExecution execution) {
+        return after(settings.refundLateAfter());
+    }
+
+    public Date appealEnd(DelegateExecution execution) {
+        return after(settings.appealWithin());
+    }
+
+    private Date after(Duration wait) {
+        return Date.from(clock.instant().plus(wait));
+    }
+}
