@@ -3,19 +3,13 @@ package io.relevo.returns;
 import io.relevo.returns.Answer.State;
 import io.relevo.returns.Explanation.Change;
 import io.relevo.returns.Explanation.Flip;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +20,6 @@ class Flips {
 
     /** No engine is asked more often than this for one outcome: the replay agrees with it, but for facts that are needed. */
     private static final int VERIFIED = 20;
-
-    private static final double DAYS_LIKE_A_WORD = 30;
-    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private final Judge judge;
     private final ReleaseBits bits;
@@ -152,32 +143,10 @@ class Flips {
         }
         Object now = facts.single().get(fact.name());
         if (asked && now != null) {
-            besides(fact, lines)
+            Nearby.values(fact, lines)
                     .filter(to -> !Objects.equals(to, now) && fact.accepts(to))
                     .forEach(to -> steps.add(step(fact, now, to)));
         }
-    }
-
-    private static Stream<Object> besides(Fact fact, Collection<Object> lines) {
-        return switch (fact.type()) {
-            case BOOLEAN -> Stream.of(true, false);
-            case TEXT -> fact.values().stream().map(Object.class::cast);
-            case DATE ->
-                lines.stream()
-                        .filter(LocalDateTime.class::isInstance)
-                        .map(line -> ((LocalDateTime) line).toLocalDate())
-                        .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)));
-            case INTEGER -> numbers(lines, BigDecimal.ONE);
-            case NUMBER -> numbers(lines, CENT);
-        };
-    }
-
-    private static Stream<Object> numbers(Collection<Object> lines, BigDecimal step) {
-        var numbers = new TreeSet<BigDecimal>();
-        for (BigDecimal cut : Numbers.cuts(lines)) {
-            numbers.addAll(List.of(cut.subtract(step), cut, cut.add(step)));
-        }
-        return numbers.stream().map(Numbers::canonical);
     }
 
     private Step step(Fact fact, Object from, Object to) {
@@ -191,18 +160,7 @@ class Flips {
         for (int column = 0; column < rows.length; column++) {
             rows[column] = changed.points(column);
         }
-        return new Step(fact, to, far(from, to), fits, rows);
-    }
-
-    /** Numbers by how much of themselves they change, days by months; another word is 1. */
-    private static double far(Object from, Object to) {
-        if (from instanceof Number before && to instanceof Number after) {
-            double was = before.doubleValue();
-            return Math.abs(after.doubleValue() - was) / (1 + Math.abs(was));
-        }
-        return from instanceof LocalDate before && to instanceof LocalDate after
-                ? Math.abs(ChronoUnit.DAYS.between(before, after)) / DAYS_LIKE_A_WORD
-                : 1;
+        return new Step(fact, to, Nearby.far(from, to), fits, rows);
     }
 
     /** The facts with some steps taken. What the points see of the lists may depend on any fact of the line. */
