@@ -72,16 +72,21 @@ class WorkshopPagesTest {
     @BeforeEach
     void remembersWhatJudges() {
         shipped = releases.active().release().id();
+        forget();
     }
 
     @AfterEach
     void judgesAsBefore() {
         releases.activate(shipped, "relevo");
-        List.of("workshop_backtests", "workshop_candidates", "workshop_audit", "returns_decisions")
-                .forEach(table -> jdbc.sql("delete from " + table).update());
+        forget();
         releases.all().stream()
                 .filter(one -> !one.id().equals(shipped))
                 .forEach(one -> repository.deleteDeployment(one.id(), true));
+    }
+
+    private void forget() {
+        List.of("workshop_backtests", "workshop_candidates", "workshop_audit", "returns_decisions")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
     @Test
