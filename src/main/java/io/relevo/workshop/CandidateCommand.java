@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** {@code backtest}: a folder's tables over every decision the database has on record. Changes nothing. */
+/** {@code backtest}: a folder's tables over every decision the database has on record. Like any start it brings the schema up to date; it writes no decision and no release of its own. */
 public class CandidateCommand implements Command {
 
     private static final String CANDIDATE = "--candidate";
