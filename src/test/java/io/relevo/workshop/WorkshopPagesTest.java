@@ -85,6 +85,8 @@ class WorkshopPagesTest {
     }
 
     private void forget() {
+        // other tests' returns name their decisions
+        jdbc.sql("update returns_lines set decision_id = null").update();
         List.of("workshop_backtests", "workshop_candidates", "workshop_audit", "returns_decisions")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
