@@ -5,6 +5,7 @@ import io.relevo.bench.FlowCommand;
 import io.relevo.bench.LedgerCommand;
 import io.relevo.commands.Commands;
 import io.relevo.replay.ReplayCommand;
+import io.relevo.workshop.CandidateCommand;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TimeZone;
@@ -19,6 +20,7 @@ public class RelevoApplication {
 
     private static final Commands COMMANDS = new Commands(Map.of(
             "replay", new ReplayCommand(),
+            "backtest", new CandidateCommand(RelevoApplication::application),
             "bench flow", new FlowCommand(RelevoApplication::application),
             "bench ledger", new LedgerCommand(),
             "bench backtest", new BacktestCommand()));

@@ -88,6 +88,9 @@ final class SecurityMatrix {
                 .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(path("/insight/**"))
                 .access(only(SUPERVISOR, ADMIN))
+                // Owners look; whoever changes what returns are judged by is an analyst.
+                .requestMatchers(path(POST, "/workshop/**"))
+                .access(only(RISK_ANALYST, ADMIN))
                 .requestMatchers(path("/workshop/**"))
                 .access(only(PROCESS_OWNER, RISK_ANALYST, ADMIN))
                 .requestMatchers(any("/staff/**", "/actuator/**"))

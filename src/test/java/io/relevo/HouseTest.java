@@ -139,7 +139,7 @@ class HouseTest {
     /** A table's name begins with its module's; {@code cases} is a table of its own. */
     private static List<String> foreignTables(Path sources) throws IOException {
         Pattern table = Pattern.compile(
-                "(?i)\\b(?:from|join|into|update|table)\\s+((cases|shop|staff|intake|portal|desk|parties|messaging|sla|insight|returns|act)"
+                "(?i)\\b(?:from|join|into|update|table)\\s+((cases|shop|staff|intake|portal|desk|parties|messaging|sla|insight|returns|workshop|act)"
                         + "(?:_\\w+)?)\\b");
         List<String> foreign = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sources)) {

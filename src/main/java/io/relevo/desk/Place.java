@@ -16,6 +16,7 @@ public enum Place {
     SHIFTS("shifts", "/insight/shifts", Shown.IN_TABS, "supervisor", "admin"),
     PARTIES("parties", "/insight/parties", Shown.IN_TABS, "supervisor", "admin"),
     COCKPIT("cockpit", "/camunda/app/cockpit/", Shown.IN_BAR, "supervisor", "process-owner", "admin"),
+    RETURN_TABLES("return-tables", "/workshop/returns", Shown.IN_BAR, "risk-analyst", "process-owner", "admin"),
     DECISIONS("decisions", "/camunda/app/cockpit/default/#/decisions", Shown.ON_LANDING, "risk-analyst"),
     AGENTS("agents", "/staff", Shown.IN_BAR, "admin"),
     ADMIN("admin", "/camunda/app/admin/", Shown.ON_LANDING, "admin"),

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,12 @@ class DecisionStore {
             select id, return_number, line, release_id, mode, facts, verdict, decided_at, overridden_to,
                 override_reason, overridden_by, overridden_at
             from returns_decisions
+            """;
+
+    private static final String PAIRS = """
+             from returns_decisions shadow join returns_decisions live on live.return_number = shadow.return_number
+                and live.line = shadow.line and live.mode = 'LIVE'
+            where shadow.mode = 'SHADOW' and shadow.release_id = :release
             """;
 
     private final JdbcClient jdbc;
@@ -71,6 +78,78 @@ class DecisionStore {
                 .param("returnNumber", returnNumber)
                 .query(DecisionStore::decision)
                 .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from returns_decisions where mode = 'LIVE'")
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Decision> liveAfter(String id, int limit) {
+        return jdbc.sql(SELECT + "where mode = 'LIVE' and id > :id order by id fetch first :limit rows only")
+                .param("id", id)
+                .param("limit", limit)
+                .query(DecisionStore::decision)
+                .list();
+    }
+
+    List<Decision> decided(Outcome outcome, Instant from, Instant to, int limit) {
+        return jdbc.sql(SELECT + """
+                        where mode = 'LIVE' and decided_at >= :from and decided_at < :to and outcome in (:outcomes)
+                        order by decided_at desc, id desc fetch first :limit rows only""")
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .param(
+                        "outcomes",
+                        Stream.of(Outcome.values())
+                                .filter(any -> outcome == null || any == outcome)
+                                .map(Outcome::name)
+                                .toList())
+                .param("limit", limit)
+                .query(DecisionStore::decision)
+                .list();
+    }
+
+    List<Decision> notShadowedBy(String release, Instant since, int limit) {
+        return jdbc.sql(SELECT + """
+                        where mode = 'LIVE' and decided_at >= :since and not exists (
+                            select 1 from returns_decisions other
+                            where other.return_number = returns_decisions.return_number
+                                and other.line = returns_decisions.line
+                                and other.mode = 'SHADOW' and other.release_id = :release)
+                        order by decided_at, id fetch first :limit rows only""")
+                .param("since", utc(since))
+                .param("release", release)
+                .param("limit", limit)
+                .query(DecisionStore::decision)
+                .list();
+    }
+
+    List<Decisions.ShadowFlow> shadowFlows(String release) {
+        return jdbc.sql("select live.outcome as was, shadow.outcome as would_be, count(*) as many" + PAIRS
+                        + "group by live.outcome, shadow.outcome order by many desc, was, would_be")
+                .param("release", release)
+                .query((row, number) -> new Decisions.ShadowFlow(
+                        Outcome.valueOf(row.getString("was")),
+                        Outcome.valueOf(row.getString("would_be")),
+                        row.getInt("many")))
+                .list();
+    }
+
+    List<Decisions.ShadowPair> shadowPairs(String release, int limit) {
+        record Ids(String live, String shadow) {}
+        List<Ids> pairs = jdbc.sql("select live.id as live_id, shadow.id as shadow_id" + PAIRS
+                        + "and live.outcome <> shadow.outcome"
+                        + " order by live.decided_at desc, live.id fetch first :limit rows only")
+                .param("release", release)
+                .param("limit", limit)
+                .query((row, number) -> new Ids(row.getString("live_id"), row.getString("shadow_id")))
+                .list();
+        return pairs.stream()
+                .map(ids -> new Decisions.ShadowPair(
+                        find(ids.live()).orElseThrow(), find(ids.shadow()).orElseThrow()))
+                .toList();
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {

@@ -2,15 +2,19 @@ package io.relevo.returns;
 
 import io.hypersistence.tsid.TSID;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All decisions ever made; they are added to and never changed, but for what a person decided instead. */
 @Component
 public class Decisions {
+
+    private static final int PAGE = 2_000;
 
     private final DecisionStore store;
     private final Clock clock;
@@ -46,6 +50,62 @@ public class Decisions {
     public List<Decision> ofReturn(String returnNumber) {
         return store.ofReturn(returnNumber);
     }
+
+    /** Those that took effect. */
+    public int count() {
+        return store.count();
+    }
+
+    /**
+     * Every decision that took effect, for a backtest.
+     *
+     * @throws CancellationException if the progress said to stop
+     */
+    public History history(Backtest.Progress progress) {
+        var history = new History();
+        int all = store.count();
+        String last = "";
+        List<Decision> page;
+        do {
+            page = store.liveAfter(last, PAGE);
+            page.forEach(history::add);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+            if (!progress.at(history.size(), Math.max(all, history.size()))) {
+                throw new CancellationException("Reading the decisions was stopped");
+            }
+        } while (page.size() == PAGE);
+        return history;
+    }
+
+    /**
+     * Live ones, newest first.
+     *
+     * @param outcome as decided at first, or null for any
+     * @param to not included
+     */
+    public List<Decision> decided(Outcome outcome, Instant from, Instant to, int limit) {
+        return store.decided(outcome, from, to, limit);
+    }
+
+    /** Live ones the release has not judged in the shadow yet, oldest first. */
+    public List<Decision> notShadowedBy(String release, Instant since, int limit) {
+        return store.notShadowedBy(release, since, limit);
+    }
+
+    /** What a release decided in the shadow, by what was decided in earnest, beginning with the most. */
+    public List<ShadowFlow> shadowedBy(String release) {
+        return store.shadowFlows(release);
+    }
+
+    /** Pairs that differ, newest first. */
+    public List<ShadowPair> differingFrom(String release, int limit) {
+        return store.shadowPairs(release, limit);
+    }
+
+    /** @param decisions how many */
+    public record ShadowFlow(Outcome live, Outcome shadow, int decisions) {}
+
+    public record ShadowPair(Decision live, Decision shadow) {}
 
     /**
      * A person decides otherwise; the latest word counts.

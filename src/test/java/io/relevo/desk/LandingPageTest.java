@@ -40,6 +40,7 @@ class LandingPageTest {
         "process-owner, /insight/targets",
         "process-owner, /camunda/app/cockpit/",
         "process-owner, http://localhost/engine-rest",
+        "risk-analyst, /workshop/returns",
         "risk-analyst, #/decisions",
         "integration, /api/openapi.json",
         "admin, /staff",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,8 @@ class DecisionsTest {
             List.of(new FactProblem(FactProblem.Kind.MISSING, "country", null)),
             null,
             812);
+    private static final Verdict REFUSED =
+            new Verdict(Outcome.DENY, List.of("USED"), 0, List.of(), List.of(), List.of(), null, 7);
 
     @ParameterizedTest
     @EnumSource
@@ -48,6 +51,48 @@ class DecisionsTest {
         decisions.record("D-2", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
 
         assertThat(decisions.ofReturn("D-1")).containsExactlyInAnyOrder(first, shadow);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areAllReadForABacktestButNotTheShadows(TestDatabase database) {
+        Decisions decisions = on(database);
+        decisions.record("D-1", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+        decisions.record("D-1", 1, "r2", Decision.Mode.SHADOW, Samples.jacket(), VERDICT);
+        decisions.record("D-2", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+
+        assertThat(decisions.count()).isEqualTo(2);
+        assertThat(decisions.history((done, all) -> true).size()).isEqualTo(2);
+        assertThatThrownBy(() -> decisions.history((done, all) -> false)).isInstanceOf(CancellationException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areFoundByOutcomeAndDay(TestDatabase database) {
+        Decisions decisions = on(database);
+        Decision live = decisions.record("D-1", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+
+        assertThat(decisions.decided(null, NOW, NOW.plusSeconds(1), 5)).containsExactly(live);
+        assertThat(decisions.decided(Outcome.APPROVE_INSPECT, NOW, NOW.plusSeconds(1), 5))
+                .containsExactly(live);
+        assertThat(decisions.decided(Outcome.DENY, NOW, NOW.plusSeconds(1), 5)).isEmpty();
+        assertThat(decisions.decided(null, NOW.minusSeconds(1), NOW, 5)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areComparedWithTheirShadows(TestDatabase database) {
+        Decisions decisions = on(database);
+        Decision first = decisions.record("D-1", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+        Decision second = decisions.record("D-1", 2, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+        assertThat(decisions.notShadowedBy("r2", NOW, 5)).containsExactly(first, second);
+
+        Decision shadow = decisions.record("D-1", 1, "r2", Decision.Mode.SHADOW, Samples.jacket(), REFUSED);
+
+        assertThat(decisions.notShadowedBy("r2", NOW, 5)).containsExactly(second);
+        assertThat(decisions.shadowedBy("r2"))
+                .containsExactly(new Decisions.ShadowFlow(Outcome.APPROVE_INSPECT, Outcome.DENY, 1));
+        assertThat(decisions.differingFrom("r2", 5)).containsExactly(new Decisions.ShadowPair(first, shadow));
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package io.relevo.workshop;
+
+import io.relevo.returns.Catalogue;
+import io.relevo.returns.PointsTable;
+import io.relevo.returns.Release;
+import io.relevo.returns.UnusableRelease;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * What an analyst sends: a points table, a graph, or both.
+ *
+ * @param points CSV or XLSX, or null
+ * @param graph DMN, or null
+ */
+record Upload(byte[] points, byte[] graph) {
+
+    /** What the store takes. */
+    private static final int MOST = 1_000_000;
+
+    /** @throws NotYet if nothing was sent, or something that can't be kept */
+    static Upload of(MultipartFile points, MultipartFile graph) {
+        var upload = new Upload(bytes(points), bytes(graph));
+        if (upload.points == null && upload.graph == null) {
+            throw new NotYet("no-file");
+        }
+        return upload;
+    }
+
+    /** The files instead of those of another release; what isn't sent stays. A usable points table is kept as CSV. */
+    Release instead(Release of, String id) {
+        return Release.of(
+                id,
+                points == null
+                        ? of.points().bytes()
+                        : csv(points, of.catalogue().bytes()),
+                graph == null ? of.graph().bytes() : graph,
+                of.catalogue().bytes());
+    }
+
+    private static byte[] csv(byte[] sent, byte[] catalogue) {
+        try {
+            return PointsTable.read(sent, Catalogue.read(catalogue)).csv();
+        } catch (UnusableRelease unusable) {
+            return sent;
+        }
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        if (file.getSize() > MOST) {
+            throw new NotYet("too-big", file.getOriginalFilename(), MOST / 1_000);
+        }
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
