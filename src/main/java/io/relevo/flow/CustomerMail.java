@@ -65,14 +65,20 @@ class CustomerMail {
      * it came back (semantics.md §5).
      */
     void automatic(SupportCase cover, String template, Map<String, String> more) {
+        automatic(cover, template, more, link(cover));
+    }
+
+    /** @param link one more by which the mail's reader acts as the customer */
+    void automatic(SupportCase cover, String template, Map<String, String> more, String link) {
         if (!isReachable(cover) || conversation.isUnreachable(cover.customerEmail())) {
             return;
         }
         Templates.Text mail = render(cover, template, more);
         Conversation.MailName name = conversation.nameMail(cover.number(), null, mailbox(cover));
         if (outbox.put(envelope(cover, name.entryId(), name.messageId(), template, mail, true))) {
-            // Whoever has the link acts as the customer, so it doesn't stay where all of us read.
-            conversation.automatic(cover.number(), name, mail.body().replace(link(cover), "…"));
+            // Whoever has a link acts as the customer, so none stays where all of us read.
+            conversation.automatic(
+                    cover.number(), name, mail.body().replace(link(cover), "…").replace(link, "…"));
         }
     }
 

@@ -2,7 +2,6 @@ package io.relevo.flow;
 
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -22,7 +21,7 @@ public class ExpireReturn implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReturnRequest request = returnFile.lock(execution);
         returnFile.reach(request, ReturnState.EXPIRED);
-        mail.send(request, "return-expired", Map.of());
+        mail.send(request, "return-expired");
         returnFile.tell(request, "return.expired");
     }
 }

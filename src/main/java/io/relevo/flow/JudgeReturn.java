@@ -11,10 +11,12 @@ public class JudgeReturn implements JavaDelegate {
 
     private final ReturnFile returnFile;
     private final Judging judging;
+    private final ReturnMail mail;
 
-    JudgeReturn(ReturnFile returnFile, Judging judging) {
+    JudgeReturn(ReturnFile returnFile, Judging judging, ReturnMail mail) {
         this.returnFile = returnFile;
         this.judging = judging;
+        this.mail = mail;
     }
 
     @Override
@@ -23,5 +25,8 @@ public class JudgeReturn implements JavaDelegate {
         Outcome outcome = judging.judge(request);
         CaseVariables.VERDICT.set(execution, outcome.name());
         returnFile.tell(request, "return.decided." + outcome.name());
+        if (outcome == Outcome.MANUAL_REVIEW) {
+            mail.send(returnFile.lock(execution), "return-in-review");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.relevo.flow;
 
 import io.relevo.returns.ReturnRequest;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -20,6 +19,6 @@ public class LetKeep implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReturnRequest request = returnFile.lock(execution);
-        mail.send(request, "return-keep", Map.of());
+        mail.send(request, "return-keep");
     }
 }

@@ -37,6 +37,7 @@ public class ReturnCounter {
     private final Cases cases;
     private final RuntimeService runtime;
     private final Waiting waiting;
+    private final ReturnMail mail;
 
     ReturnCounter(
             Shop shop,
@@ -46,7 +47,8 @@ public class ReturnCounter {
             ReturnFile file,
             Cases cases,
             RuntimeService runtime,
-            Waiting waiting) {
+            Waiting waiting,
+            ReturnMail mail) {
         this.shop = shop;
         this.words = words;
         this.judging = judging;
@@ -55,6 +57,7 @@ public class ReturnCounter {
         this.cases = cases;
         this.runtime = runtime;
         this.waiting = waiting;
+        this.mail = mail;
     }
 
     /**
@@ -99,6 +102,9 @@ public class ReturnCounter {
         for (ReturnEvent step : event.chain()) {
             if (waiting.awaits(step.message(), request.flowId())) {
                 returns.reach(number, step.state());
+                if (step == ReturnEvent.RECEIVED) {
+                    mail.send(request, "return-received");
+                }
                 if (step == ReturnEvent.INSPECTED) {
                     runtime.setVariable(
                             request.flowId(),
@@ -127,6 +133,7 @@ public class ReturnCounter {
         }
         returns.appeal(number, bought(order), words);
         file.tell(request, "return.appealed", words);
+        mail.send(request, "return-appealed");
         waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId());
         return returns.find(number).orElseThrow();
     }

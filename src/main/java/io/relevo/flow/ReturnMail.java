@@ -10,6 +10,9 @@ import io.relevo.messaging.Envelope;
 import io.relevo.messaging.MailAddress;
 import io.relevo.messaging.Outbox;
 import io.relevo.messaging.Templates;
+import io.relevo.returns.Outcome;
+import io.relevo.returns.ReturnLine;
+import io.relevo.returns.ReturnLinks;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.shop.Customer;
 import io.relevo.shop.Order;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +36,10 @@ class ReturnMail {
     private final ReturnWords words;
     private final Templates templates;
     private final Outbox outbox;
+    private final ReturnLinks links;
     private final String warehouse;
     private final String mailbox;
+    private final String publicUrl;
 
     ReturnMail(
             Shop shop,
@@ -42,31 +48,41 @@ class ReturnMail {
             ReturnWords words,
             Templates templates,
             Outbox outbox,
+            ReturnLinks links,
             ReturnSettings settings,
-            @Value("${relevo.mail.default-mailbox}") String mailbox) {
+            @Value("${relevo.mail.default-mailbox}") String mailbox,
+            @Value("${relevo.public-url}") String publicUrl) {
         this.shop = shop;
         this.cases = cases;
         this.caseMail = caseMail;
         this.words = words;
         this.templates = templates;
         this.outbox = outbox;
+        this.links = links;
         this.warehouse = settings.warehouse();
         this.mailbox = mailbox;
+        this.publicUrl = publicUrl;
     }
 
-    /** @param more what the template needs besides return, order, items, reason, customer and warehouse */
+    /** With what every such mail has. */
+    void send(ReturnRequest request, String template) {
+        send(request, template, Map.of());
+    }
+
+    /** @param more what the template needs besides return, order, items, refused, reason, customer, warehouse and page */
     void send(ReturnRequest request, String template, Map<String, Function<String, String>> more) {
         Customer customer = shop.customer(request.customerId()).orElseThrow();
+        String page = publicUrl + "/portal/returns/" + links.token(request.number());
         if (request.caseReference() != null) {
             var cover = cases.lock(CaseNumber.parse(request.caseReference()));
-            caseMail.automatic(cover, template, facts(request, customer, cover.language(), more));
+            caseMail.automatic(cover, template, facts(request, customer, cover.language(), page, more), page);
             return;
         }
         if (MailAddress.read(customer.email()).isEmpty()) {
             return;
         }
         String language = words.language(customer);
-        Templates.Text mail = templates.render(template, language, facts(request, customer, language, more));
+        Templates.Text mail = templates.render(template, language, facts(request, customer, language, page, more));
         String id = TSID.Factory.getTsid().toString();
         String domain = mailbox.substring(mailbox.lastIndexOf('@') + 1);
         outbox.put(new Envelope(
@@ -89,22 +105,36 @@ class ReturnMail {
     }
 
     private Map<String, String> facts(
-            ReturnRequest request, Customer customer, String language, Map<String, Function<String, String>> more) {
+            ReturnRequest request,
+            Customer customer,
+            String language,
+            String page,
+            Map<String, Function<String, String>> more) {
+        Map<Integer, ReturnWords.Told> told = words.lines(request, Locale.forLanguageTag(language));
         Map<String, String> facts = new HashMap<>();
         more.forEach((name, text) -> facts.put(name, text.apply(language)));
         facts.put("return", request.number().toString());
         facts.put("order", request.orderId());
         facts.put("customer", customer.name());
-        facts.put("items", items(request));
+        facts.put("items", items(request, line -> !refused(request, told.get(line.line()))));
+        facts.put("refused", items(request, line -> refused(request, told.get(line.line()))));
+        facts.put("page", page);
         facts.put("reason", words.reason(request, language));
         facts.put("warehouse", warehouse);
         return facts;
     }
 
-    private String items(ReturnRequest request) {
+    /** Though others are accepted. */
+    private static boolean refused(ReturnRequest request, ReturnWords.Told line) {
+        boolean someAccepted = request.outcome() != Outcome.DENY && request.outcome() != Outcome.MANUAL_REVIEW;
+        return someAccepted && Boolean.FALSE.equals(line.accepted());
+    }
+
+    private String items(ReturnRequest request, Predicate<ReturnLine> which) {
         Map<Integer, String> names = shop.order(request.orderId()).orElseThrow().lines().stream()
                 .collect(toMap(Order.Line::line, Order.Line::name));
         return request.lines().stream()
+                .filter(which)
                 .map(line -> line.quantity() + " × " + names.getOrDefault(line.line(), ""))
                 .collect(joining("; "));
     }

@@ -1,11 +1,15 @@
 package io.relevo.flow;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.relevo.returns.Decision;
 import io.relevo.returns.Decisions;
 import io.relevo.returns.Outcome;
+import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.shop.Customer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,40 @@ public class ReturnWords {
     public String reason(String code, Locale language) {
         String general = texts.getMessage("verdict.reason", null, language);
         return texts.getMessage("verdict.reason." + code, null, general, language);
+    }
+
+    /**
+     * What a customer is told about a line.
+     *
+     * @param accepted null while it isn't decided
+     * @param reason why, in a sentence, or null
+     */
+    public record Told(Boolean accepted, String reason) {}
+
+    /** By line of the order. */
+    public Map<Integer, Told> lines(ReturnRequest request, Locale language) {
+        Map<String, Decision> decided = decisions.ofReturn(request.number().toString()).stream()
+                .filter(decision -> decision.mode() == Decision.Mode.LIVE)
+                .collect(toMap(Decision::id, decision -> decision));
+        return request.lines().stream()
+                .collect(toMap(ReturnLine::line, line -> told(request, decided.get(line.decisionId()), language)));
+    }
+
+    private Told told(ReturnRequest request, Decision decision, Locale language) {
+        if (decision == null) {
+            return new Told(null, null);
+        }
+        Outcome byTables = decision.verdict().outcome();
+        boolean refusedAfterAll = request.outcome() == Outcome.DENY && byTables != Outcome.DENY;
+        if (decision.override() != null || refusedAfterAll) {
+            boolean accepted = !refusedAfterAll && decision.override().outcome() != Outcome.DENY;
+            return new Told(accepted, texts.getMessage("verdict.by-person", null, language));
+        }
+        return byTables == Outcome.MANUAL_REVIEW
+                ? new Told(null, null)
+                : new Told(
+                        byTables != Outcome.DENY,
+                        reason(decision.verdict().reasons().get(0), language));
     }
 
     /** Why it was decided so, of the first line that was. */

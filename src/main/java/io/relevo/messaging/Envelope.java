@@ -40,6 +40,9 @@ public record Envelope(
     /** To the house and to third parties every mail counts; answers to customers are what loops are made of. */
     private static final Set<String> NEVER_AN_ANSWER = Set.of("notice", "request", "request-reminder", CODE);
 
+    /** About a return: it follows what its customer, carrier or shop did, never a mail, so no loop can come of it. */
+    private static final String OF_A_RETURN = "return-";
+
     /** @throws IllegalArgumentException naming the part that can't be sent */
     public Envelope {
         from = new MailAddress(from).value();
@@ -58,12 +61,16 @@ public record Envelope(
         if (!automatic) {
             return null;
         }
-        return NEVER_AN_ANSWER.contains(kind) ? "auto-generated" : "auto-replied";
+        return answers() ? "auto-replied" : "auto-generated";
     }
 
     /** Whether the hourly limit per address applies. */
     boolean rationed() {
-        return automatic && !NEVER_AN_ANSWER.contains(kind);
+        return automatic && answers();
+    }
+
+    private boolean answers() {
+        return !NEVER_AN_ANSWER.contains(kind) && !kind.startsWith(OF_A_RETURN);
     }
 
     private static String shortened(String subject) {
