@@ -1,6 +1,7 @@
 package io.relevo.flow;
 
 import io.relevo.returns.ReturnRequest;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,17 +12,17 @@ public class RemindToSend implements JavaDelegate {
 
     private final ReturnFile returnFile;
     private final ReturnMail mail;
-    private final ReturnWait wait;
+    private final ReturnDates dates;
 
-    RemindToSend(ReturnFile returnFile, ReturnMail mail, ReturnWait wait) {
+    RemindToSend(ReturnFile returnFile, ReturnMail mail, ReturnDates dates) {
         this.returnFile = returnFile;
         this.mail = mail;
-        this.wait = wait;
+        this.dates = dates;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ReturnRequest request = returnFile.lock(execution);
-        mail.send(request, "return-reminder", Map.of("until", mail.date(wait.expiryOf(request))));
+        mail.send(request, "return-reminder", Map.of("until", mail.date(Date.from(dates.sendBy(request)))));
     }
 }

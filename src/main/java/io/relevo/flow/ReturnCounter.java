@@ -38,6 +38,7 @@ public class ReturnCounter {
     private final RuntimeService runtime;
     private final Waiting waiting;
     private final ReturnMail mail;
+    private final Appeals appeals;
 
     ReturnCounter(
             Shop shop,
@@ -48,7 +49,8 @@ public class ReturnCounter {
             Cases cases,
             RuntimeService runtime,
             Waiting waiting,
-            ReturnMail mail) {
+            ReturnMail mail,
+            Appeals appeals) {
         this.shop = shop;
         this.words = words;
         this.judging = judging;
@@ -58,6 +60,7 @@ public class ReturnCounter {
         this.runtime = runtime;
         this.waiting = waiting;
         this.mail = mail;
+        this.appeals = appeals;
     }
 
     /**
@@ -75,8 +78,13 @@ public class ReturnCounter {
         List<ReturnLine> lines = wanted.items().stream()
                 .map(item -> described(item, order, catalogue))
                 .toList();
-        ReturnRequest request = returns.open(order.id(), order.customerId(), bought(order), lines, caseReference);
-        file.tell(request, "return.requested", order.id());
+        ReturnRequest request =
+                returns.open(order.id(), order.customerId(), bought(order), lines, caseReference, wanted.language());
+        return setOnItsWay(request);
+    }
+
+    private ReturnRequest setOnItsWay(ReturnRequest request) {
+        file.tell(request, "return.requested", request.orderId());
         String flow = runtime.startProcessInstanceByKey(
                         PROCESS, request.number().toString())
                 .getId();
@@ -118,24 +126,43 @@ public class ReturnCounter {
     }
 
     /**
-     * The customer disagrees with a refusal; another person looks again, once.
+     * The customer disagrees with a refusal; another person looks again, once. Lines refused beside others become a
+     * return of their own, as the others are on their way.
      *
      * @param words the customer's
-     * @throws TooLate {@code return.not-refused} (number, its state) if it isn't refused, or not any more
+     * @return the return that is looked at again
+     * @throws TooLate {@code return.not-refused} (number, its state) if nothing of it is refused, or not any more
      */
     @Transactional
     public ReturnRequest appeal(ReturnNumber number, String words) {
         ReturnRequest known = returns.find(number).orElseThrow(() -> new Refused("return.unknown", number));
         Order order = shop.lock(known.orderId()).orElseThrow();
         ReturnRequest request = locked(number);
-        if (request.state() != ReturnState.REFUSED || !waiting.awaits(Waiting.RETURN_APPEALED, request.flowId())) {
+        List<ReturnLine> refused = appeals.open(request);
+        if (refused.isEmpty()) {
             throw new TooLate("return.not-refused", number, request.state());
         }
-        returns.appeal(number, bought(order), words);
-        file.tell(request, "return.appealed", words);
-        mail.send(request, "return-appealed");
-        waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId());
-        return returns.find(number).orElseThrow();
+        return request.state() == ReturnState.REFUSED
+                ? lookedAtAgain(request, order, words)
+                : lookedAtAgain(apart(request, refused, order, words), order, words);
+    }
+
+    private ReturnRequest lookedAtAgain(ReturnRequest request, Order order, String words) {
+        if (request.state() == ReturnState.REFUSED) {
+            returns.appeal(request.number(), bought(order), words);
+            file.tell(request, "return.appealed", words);
+            mail.send(request, "return-appealed");
+            waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId());
+        }
+        return returns.find(request.number()).orElseThrow();
+    }
+
+    private ReturnRequest apart(ReturnRequest whole, List<ReturnLine> refused, Order order, String words) {
+        ReturnRequest own = returns.open(
+                whole.orderId(), whole.customerId(), bought(order), refused, whole.caseReference(), whole.language());
+        // Before it is judged, so that no mail refuses it once more.
+        returns.disagree(own.number(), words);
+        return setOnItsWay(own);
     }
 
     private ReturnRequest locked(ReturnNumber number) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +100,22 @@ class ReturnFacts {
                 .filter(bought -> bought.line() == line.line())
                 .findFirst()
                 .ifPresent(bought -> facts.put("finalSale", bought.finalSale()));
+    }
+
+    /** The same, had it been asked for on another day. */
+    Facts on(LocalDate day, Facts facts, String customersCountry) {
+        Facts changed = facts.with("requestedOn", day)
+                .with(
+                        "daysSinceOrdered",
+                        ChronoUnit.DAYS.between(
+                                (LocalDate) facts.find("orderedOn").orElseThrow(), day));
+        LocalDate delivered = (LocalDate) facts.find("deliveredOn").orElse(null);
+        if (delivered == null) {
+            return changed;
+        }
+        OptionalLong open = businessDays.between(delivered, day, customersCountry);
+        return changed.with("daysSinceDelivery", ChronoUnit.DAYS.between(delivered, day))
+                .with("businessDaysSinceDelivery", open.isPresent() ? open.getAsLong() : null);
     }
 
     private List<OrderLine> orderLines(Order order, Catalogue catalogue) {

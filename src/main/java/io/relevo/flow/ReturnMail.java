@@ -81,7 +81,7 @@ class ReturnMail {
         if (MailAddress.read(customer.email()).isEmpty()) {
             return;
         }
-        String language = words.language(customer);
+        String language = words.language(request, customer);
         Templates.Text mail = templates.render(template, language, facts(request, customer, language, page, more));
         String id = TSID.Factory.getTsid().toString();
         String domain = mailbox.substring(mailbox.lastIndexOf('@') + 1);

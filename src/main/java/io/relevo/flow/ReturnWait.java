@@ -1,6 +1,5 @@
 package io.relevo.flow;
 
-import io.relevo.returns.ReturnRequest;
 import io.relevo.sla.Calendars;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,11 +30,6 @@ public class ReturnWait {
 
     public Date expiry(DelegateExecution execution) {
         return after(settings.expireAfter());
-    }
-
-    /** Of one that waits for its parcel. */
-    Date expiryOf(ReturnRequest request) {
-        return Date.from(request.changedAt().plus(settings.expireAfter()));
     }
 
     public Date late(DelegateExecution execution) {

@@ -80,8 +80,11 @@ public class ReturnWords {
                 .orElseGet(() -> texts.getMessage("verdict.reason", null, locale));
     }
 
-    /** What a customer without a case is written in. */
-    String language(Customer customer) {
+    /** What a customer without a case is written in: what they asked in, else by their country. */
+    String language(ReturnRequest request, Customer customer) {
+        if (request.language() != null) {
+            return request.language();
+        }
         return ENGLISH.contains(customer.country()) ? "en" : "es";
     }
 }

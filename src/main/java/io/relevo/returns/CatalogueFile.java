@@ -81,6 +81,7 @@ record CatalogueFile(int version, List<Fact> facts) {
             check(fact, "min", ordered(fact), findings);
             check(fact, "values", fact.values().isEmpty() != (fact.type() == Fact.Type.TEXT), findings);
             check(fact, "values", fact.values().stream().allMatch(CatalogueFile::storable), findings);
+            check(fact, "words", worded(fact), findings);
             if (forbidden(fact)) {
                 findings.add(finding("catalogue.forbidden", fact, "name"));
             }
@@ -111,6 +112,13 @@ record CatalogueFile(int version, List<Fact> facts) {
                                 || fact.min().compareTo(fact.max()) <= 0);
     }
 
+    private static boolean worded(Fact fact) {
+        return fact.values().containsAll(fact.words().keySet())
+                && fact.words().values().stream()
+                        .allMatch(words -> words.keySet().equals(Set.of("es", "en"))
+                                && words.values().stream().noneMatch(String::isBlank));
+    }
+
     private static boolean storable(String text) {
         return TEXT.matcher(text).matches() && !FactsJson.DATE.matcher(text).matches();
     }
@@ -132,7 +140,8 @@ record CatalogueFile(int version, List<Fact> facts) {
                         "name", String.valueOf(fact.name()),
                         "required", String.valueOf(fact.required()),
                         "source", String.valueOf(fact.source()),
-                        "values", fact.values().toString())
+                        "values", fact.values().toString(),
+                        "words", fact.words().keySet().toString())
                 .getOrDefault(property, "");
         return new Finding(code, NAME, fact.name(), null, property, content, List.of());
     }

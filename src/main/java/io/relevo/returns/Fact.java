@@ -3,6 +3,7 @@ package io.relevo.returns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param max largest value allowed, or null
  * @param values all texts allowed; empty for other types
  * @param labels by language, {@code es} and {@code en}
+ * @param words what customers read for each of the values, by language; for some or none of them
  * @param disclosable whether the customer may be told it
  * @param required {@code always}, {@code never}, or the yes-or-no fact that makes it so
  * @param source who knows it: {@code request}, {@code product}, {@code order}, {@code customer} or {@code linked}
@@ -26,6 +28,7 @@ public record Fact(
         BigDecimal max,
         List<String> values,
         Map<String, String> labels,
+        Map<String, Map<String, String>> words,
         boolean disclosable,
         String required,
         String source) {
@@ -45,6 +48,13 @@ public record Fact(
     public Fact {
         values = values == null ? List.of() : List.copyOf(values);
         labels = labels == null ? Map.of() : Map.copyOf(labels);
+        words = words == null ? Map.of() : Map.copyOf(words);
+    }
+
+    /** What customers read for one of the values; where the catalogue has no words for it, the value with spaces. */
+    public String word(String value, Locale language) {
+        return words.getOrDefault(value, Map.of())
+                .getOrDefault("en".equals(language.getLanguage()) ? "en" : "es", value.replace('-', ' '));
     }
 
     boolean requiredIn(Facts facts) {

@@ -92,6 +92,11 @@ public final class Judge implements AutoCloseable {
         }
     }
 
+    /** Takes tens of microseconds for each reason and condition the tables refuse. */
+    public Outlook outlook(Facts facts) {
+        return Outlook.of(catalogue, graph, facts);
+    }
+
     private static Verdict unjudged(
             String reason, List<Hit> hits, List<MatchedRule> matched, RuntimeException why, long start) {
         return new Verdict(

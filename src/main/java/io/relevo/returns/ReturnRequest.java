@@ -10,6 +10,7 @@ import java.util.List;
  * @param caseReference the case it belongs to, or null; opaque here
  * @param flowId the running diagram, or null; opaque here
  * @param appeal why the customer disagrees with the refusal, or null
+ * @param language the customer asked in, {@code es} or {@code en}, or null
  * @param changedAt when it got this state
  */
 public record ReturnRequest(
@@ -21,6 +22,7 @@ public record ReturnRequest(
         String caseReference,
         String flowId,
         String appeal,
+        String language,
         Instant requestedAt,
         Instant changedAt,
         List<ReturnLine> lines) {

@@ -3,6 +3,7 @@ package io.relevo.returns;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,15 +29,23 @@ class ReturnStore {
         this.jdbc = jdbc;
     }
 
-    ReturnRequest insert(String orderId, String customerId, List<ReturnLine> lines, String caseReference, Instant at) {
+    ReturnRequest insert(
+            String orderId,
+            String customerId,
+            List<ReturnLine> lines,
+            String caseReference,
+            String language,
+            Instant at) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into returns_requests (order_id, customer_id, state, case_reference, requested_at, changed_at)
-                values (:order, :customer, :state, :case, :at, :at)""")
+                insert into returns_requests (order_id, customer_id, state, case_reference, language, requested_at,
+                    changed_at)
+                values (:order, :customer, :state, :case, :language, :at, :at)""")
                 .param("order", orderId)
                 .param("customer", customerId)
                 .param("state", ReturnState.REQUESTED.name())
                 .param("case", caseReference, Types.VARCHAR)
+                .param("language", language, Types.VARCHAR)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update(key, "number");
         var number = new ReturnNumber(key.getKey().longValue());
@@ -92,6 +101,25 @@ class ReturnStore {
                 Map.of("state", state.name()),
                 "r.number",
                 " offset " + (long) page * size + " rows fetch next " + (size + 1) + " rows only");
+    }
+
+    /** By line: what is on its way back, came back, or waits for an answer. A line refused beside others is neither. */
+    Map<Integer, Integer> taken(String orderId) {
+        return jdbc
+                .sql("""
+                        select l.line, sum(l.quantity) as pieces
+                        from returns_lines l
+                        join returns_requests r on r.number = l.return_number
+                        left join returns_decisions d on d.id = l.decision_id
+                        where r.order_id = :order and r.state not in ('REFUSED', 'EXPIRED')
+                            and (d.id is null or coalesce(d.overridden_to, d.outcome) <> 'DENY'
+                                or r.outcome = 'DENY' or r.state in ('REQUESTED', 'IN_REVIEW'))
+                        group by l.line""")
+                .param("order", orderId)
+                .query((row, number) -> Map.entry(row.getInt("line"), row.getInt("pieces")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void attach(ReturnNumber number, String flowId) {
@@ -161,6 +189,7 @@ class ReturnStore {
                 bare.caseReference(),
                 bare.flowId(),
                 bare.appeal(),
+                bare.language(),
                 bare.requestedAt(),
                 bare.changedAt(),
                 lines);
@@ -177,6 +206,7 @@ class ReturnStore {
                 row.getString("case_reference"),
                 row.getString("flow_id"),
                 row.getString("appeal"),
+                row.getString("language"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 List.of());

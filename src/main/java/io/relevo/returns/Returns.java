@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Returns {
      *
      * @param bought pieces by line of the order
      * @param caseReference opaque, or null
+     * @param language the customer asks in, {@code es} or {@code en}, or null
      * @throws InvalidReturn {@code return.empty}; {@code return.line-unknown} (line); {@code return.line-twice} (line);
      *     {@code return.quantity} (line, pieces that can still be returned, pieces bought)
      */
@@ -38,7 +40,8 @@ public class Returns {
             String customerId,
             Map<Integer, Integer> bought,
             List<ReturnLine> lines,
-            String caseReference) {
+            String caseReference,
+            String language) {
         if (lines.isEmpty()) {
             throw new InvalidReturn("return.empty");
         }
@@ -52,12 +55,15 @@ public class Returns {
             }
         }
         requireLeft(orderId, bought, lines);
-        return store.insert(orderId, customerId, lines, caseReference, now());
+        return store.insert(orderId, customerId, lines, caseReference, language, now());
     }
 
     /** Pieces of each line that can still be returned; what was refused or never sent does not count. */
     public Map<Integer, Integer> left(String orderId, Map<Integer, Integer> bought) {
-        return ReturnedPieces.left(bought, store.ofOrder(orderId));
+        Map<Integer, Integer> taken = store.taken(orderId);
+        var left = new TreeMap<>(bought);
+        left.replaceAll((line, pieces) -> Math.max(0, pieces - taken.getOrDefault(line, 0)));
+        return left;
     }
 
     public Optional<ReturnRequest> find(ReturnNumber number) {
@@ -122,8 +128,14 @@ public class Returns {
     public void appeal(ReturnNumber number, Map<Integer, Integer> bought, String words) {
         ReturnRequest again = store.find(number).orElseThrow();
         requireLeft(again.orderId(), bought, again.lines());
-        store.appealed(number, words);
+        disagree(number, words);
         reach(number, ReturnState.IN_REVIEW);
+    }
+
+    /** What the customer says against the refusal. */
+    @Transactional
+    public void disagree(ReturnNumber number, String words) {
+        store.appealed(number, words);
     }
 
     private void requireLeft(String orderId, Map<Integer, Integer> bought, List<ReturnLine> lines) {

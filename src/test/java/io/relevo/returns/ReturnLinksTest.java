@@ -21,8 +21,8 @@ class ReturnLinksTest {
         JdbcClient jdbc = JdbcClient.create(database.migrated());
         ReturnStore returns = new ReturnStore(jdbc);
         ReturnLinks links = new ReturnLinks(returns, new ReturnLinkStore(jdbc));
-        ReturnRequest one = returns.insert("100201", "C-1", List.of(), null, NOON);
-        ReturnRequest other = returns.insert("100201", "C-1", List.of(), null, NOON);
+        ReturnRequest one = returns.insert("100201", "C-1", List.of(), null, null, NOON);
+        ReturnRequest other = returns.insert("100201", "C-1", List.of(), null, null, NOON);
 
         String token = links.token(one.number());
 

@@ -35,7 +35,7 @@ class ReturnsTest {
                 new BigDecimal("91.00"),
                 null);
 
-        ReturnRequest opened = returns.open("100201", "C-1", BOUGHT, List.of(said, pieces(2, 1)), "R-10001");
+        ReturnRequest opened = returns.open("100201", "C-1", BOUGHT, List.of(said, pieces(2, 1)), "R-10001", "en");
 
         assertThat(opened.number()).hasToString("D-10001");
         assertThat(opened.state()).isEqualTo(ReturnState.REQUESTED);
@@ -107,7 +107,7 @@ class ReturnsTest {
     }
 
     private static ReturnNumber open(Returns returns, ReturnLine... lines) {
-        return returns.open("100201", "C-1", BOUGHT, List.of(lines), null).number();
+        return returns.open("100201", "C-1", BOUGHT, List.of(lines), null, null).number();
     }
 
     private static ReturnLine pieces(int line, int quantity) {

@@ -1,0 +1,28 @@
+package io.relevo.flow;
+
+import io.relevo.returns.ReturnRequest;
+import io.relevo.returns.ReturnState;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Until when a customer may do what they still may. */
+@Component
+public class ReturnDates {
+
+    private final ReturnSettings settings;
+
+    ReturnDates(ReturnSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The parcel, of a return that waits for it. */
+    public Instant sendBy(ReturnRequest request) {
+        return request.changedAt().plus(settings.expireAfter());
+    }
+
+    /** Against a refusal. */
+    Instant appealBy(ReturnRequest request) {
+        Instant refused = request.state() == ReturnState.REFUSED ? request.changedAt() : request.requestedAt();
+        return refused.plus(settings.appealWithin());
+    }
+}
