@@ -84,6 +84,12 @@ class SecurityAnswers {
         }
     }
 
+    /** A customer has no login that could be over. */
+    void customersProblem(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, "security.token.wrong");
+    }
+
     /** A form whose session is over leads back to the login; anything else to the page {@code error/403}. */
     void page(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {

@@ -5,6 +5,7 @@ import static io.relevo.SecurityPaths.path;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.util.matcher.RequestMatchers.not;
 
+import io.relevo.portal.Visits;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -26,9 +28,11 @@ class SecurityChains {
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     private final SecurityAnswers answers;
+    private final Visits visits;
 
-    SecurityChains(SecurityAnswers answers) {
+    SecurityChains(SecurityAnswers answers, Visits visits) {
         this.answers = answers;
+        this.visits = visits;
     }
 
     @Bean
@@ -61,8 +65,12 @@ class SecurityChains {
     SecurityFilterChain portal(HttpSecurity http) throws Exception {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("RELEVO-PORTAL");
-        tokens.setCookieCustomizer(cookie -> cookie.path("/portal").sameSite("Lax"));
-        return http.securityMatcher(path("/portal/**"))
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax"));
+        RequestMatcher theirReturns = new AndRequestMatcher(path(POST, "/api/returns"), visits::speaksFor);
+        return http.securityMatcher(new OrRequestMatcher(path("/portal/**"), theirReturns))
+                .exceptionHandling(
+                        refusals -> refusals.defaultAccessDeniedHandlerFor(answers::customersProblem, path("/api/**"))
+                                .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(SecurityHeaders::ours)

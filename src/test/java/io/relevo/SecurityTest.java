@@ -480,7 +480,8 @@ class SecurityTest {
                             pattern = {
                                 "io\\.relevo\\.Security(Answers|Attempts|BridgeFilters|Caller|Chains|Login|Sessions)",
                                 "io\\.relevo\\.flow\\.(Accounts|DeployedModels|FirstAdministrator|Grants|IdentityRules"
-                                        + "|Preparations|ShippedModels|TasklistFilters|Visibility)"
+                                        + "|Preparations|ShippedModels|TasklistFilters|Visibility)",
+                                "io\\.relevo\\.portal\\.Visits"
                             }))
     static class Doors {
 

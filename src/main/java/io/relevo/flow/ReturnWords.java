@@ -68,6 +68,23 @@ public class ReturnWords {
                         reason(decision.verdict().reasons().get(0), language));
     }
 
+    /** Whether there is a sentence of its own for it; risk has none. */
+    public boolean mayBeTold(String code) {
+        return texts.getMessage("verdict.reason." + code, null, null, Locale.forLanguageTag("es")) != null;
+    }
+
+    /**
+     * Why something can't come back; with the last day on which it could, where the sentence has a place for it.
+     *
+     * @param day worded, or null
+     */
+    public String refusal(String code, String day, Locale language) {
+        String dated =
+                day == null ? null : texts.getMessage("verdict.ended." + code, new Object[] {day}, null, language);
+        String general = texts.getMessage("verdict.refused", null, language);
+        return dated != null ? dated : texts.getMessage("verdict.reason." + code, null, general, language);
+    }
+
     /** Why it was decided so, of the first line that was. */
     String reason(ReturnRequest request, String language) {
         Locale locale = Locale.forLanguageTag(language == null ? "es" : language);

@@ -9,6 +9,7 @@ import io.relevo.returns.ReturnLinks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,7 +34,7 @@ class CustomerReturns {
      * @throws io.relevo.returns.InvalidReturn if the pieces went into another return meanwhile
      */
     @Transactional
-    String request(String orderId, ReturnForm form) {
+    String request(String orderId, ReturnForm form, Locale language) {
         List<String> kept = form.photos().stream()
                 .map(CustomerReturns::photo)
                 .map(photos::keep)
@@ -45,16 +46,17 @@ class CustomerReturns {
                 .map(piece -> new ReturnLine(
                         piece.getKey(),
                         piece.getValue(),
-                        form.reason(),
-                        form.condition(),
+                        form.reasonOf(piece.getKey()),
+                        form.conditionOf(piece.getKey()),
                         comment,
                         kept,
                         null,
                         null,
                         null))
                 .toList();
+        String read = "en".equals(language.getLanguage()) ? "en" : "es";
         return links.token(
-                counter.request(new WantedReturn(orderId, lines, null)).number());
+                counter.request(new WantedReturn(orderId, lines, null, read)).number());
     }
 
     private static Photo photo(MultipartFile file) {

@@ -19,17 +19,29 @@ class OrderViews {
 
     private final Returns returns;
     private final ReturnLinks links;
+    private final ProspectViews prospects;
     private final ShopFigures figures;
     private final MessageSource texts;
 
-    OrderViews(Returns returns, ReturnLinks links, ShopFigures figures, MessageSource texts) {
+    OrderViews(Returns returns, ReturnLinks links, ProspectViews prospects, ShopFigures figures, MessageSource texts) {
         this.returns = returns;
         this.links = links;
+        this.prospects = prospects;
         this.figures = figures;
         this.texts = texts;
     }
 
+    /** With what can come back. */
     OrderView of(Order order, Locale language) {
+        return of(order, prospects.of(order, language), language);
+    }
+
+    /** One of many: what can come back is not asked. */
+    OrderView brief(Order order, Locale language) {
+        return of(order, Map.of(), language);
+    }
+
+    private OrderView of(Order order, Map<Integer, OrderView.Prospect> prospects, Locale language) {
         Map<Integer, Integer> bought = order.lines().stream().collect(toMap(Order.Line::line, Order.Line::quantity));
         Map<Integer, Integer> left = returns.left(order.id(), bought);
         BigDecimal total = order.lines().stream()
@@ -48,7 +60,8 @@ class OrderViews {
                                 line.quantity(),
                                 left.get(line.line()),
                                 figures.money(line.price(), order.currency(), language),
-                                line.finalSale()))
+                                line.finalSale(),
+                                prospects.get(line.line())))
                         .toList(),
                 order.shipments().stream()
                         .map(shipment -> new OrderView.Parcel(

@@ -40,7 +40,7 @@ class OrdersPage {
         }
         List<OrderView> orders = shop.ordersOf(customer.get()).stream()
                 .limit(MOST)
-                .map(order -> views.of(order, locale))
+                .map(order -> views.brief(order, locale))
                 .toList();
         model.addAttribute("orders", orders);
         return "portal/orders";

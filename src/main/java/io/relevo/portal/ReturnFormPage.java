@@ -19,12 +19,15 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What to send back, and why: one page, and its answer is the verdict. */
 @Controller
-@RequestMapping("/portal/order/return")
+@RequestMapping(ReturnFormPage.PATH)
 class ReturnFormPage {
+
+    static final String PATH = "/portal/order/return";
 
     private final Shop shop;
     private final Visits visits;
     private final OrderViews views;
+    private final ReturnChoices choices;
     private final ReturnMistakes mistakes;
     private final CustomerReturns returns;
     private final Floodgate floodgate;
@@ -33,12 +36,14 @@ class ReturnFormPage {
             Shop shop,
             Visits visits,
             OrderViews views,
+            ReturnChoices choices,
             ReturnMistakes mistakes,
             CustomerReturns returns,
             Floodgate floodgate) {
         this.shop = shop;
         this.visits = visits;
         this.views = views;
+        this.choices = choices;
         this.mistakes = mistakes;
         this.returns = returns;
         this.floodgate = floodgate;
@@ -46,9 +51,14 @@ class ReturnFormPage {
 
     @GetMapping
     String blank(
-            @RequestParam(defaultValue = "") String number, Model model, HttpServletRequest request, Locale locale) {
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String line,
+            Model model,
+            HttpServletRequest request,
+            Locale locale) {
         OrderView order = views.of(OrdersPage.own(shop, visits, request, number), locale);
-        return form(order, ReturnForm.blank(order), Map.of(), model);
+        Integer from = line.matches("\\d{1,9}") ? Integer.valueOf(line) : null;
+        return form(order, ReturnForm.blank(order, from), Map.of(), model, locale);
     }
 
     @PostMapping
@@ -68,7 +78,7 @@ class ReturnFormPage {
         }
         if (wrong.isEmpty()) {
             try {
-                return "redirect:/portal/returns/" + returns.request(order.number(), form);
+                return "redirect:/portal/returns/" + returns.request(order.number(), form, locale);
             } catch (InvalidReturn meanwhile) {
                 wrong = Map.of("pieces", mistakes.text("portal.return.wrong.pieces", locale));
             } catch (Refused refused) {
@@ -76,15 +86,15 @@ class ReturnFormPage {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return form(order, form, wrong, model);
+        return form(order, form, wrong, model, locale);
     }
 
-    private static String form(OrderView order, ReturnForm form, Map<String, String> wrong, Model model) {
+    private String form(OrderView order, ReturnForm form, Map<String, String> wrong, Model model, Locale locale) {
         model.addAttribute("order", order);
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("reasons", ReturnForm.REASONS);
-        model.addAttribute("conditions", ReturnForm.CONDITIONS);
+        model.addAttribute("reasons", choices.reasons(locale));
+        model.addAttribute("conditions", choices.conditions(locale));
         return "portal/return-form";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -14,9 +15,11 @@ class ReturnMistakes {
 
     static final int LONGEST_COMMENT = 2000;
 
+    private final ReturnChoices choices;
     private final MessageSource texts;
 
-    ReturnMistakes(MessageSource texts) {
+    ReturnMistakes(ReturnChoices choices, MessageSource texts) {
+        this.choices = choices;
         this.texts = texts;
     }
 
@@ -27,10 +30,10 @@ class ReturnMistakes {
         } else if (!fits(form, order)) {
             wrong.put("pieces", text("portal.return.wrong.pieces", language));
         }
-        if (!ReturnForm.REASONS.contains(form.reason())) {
+        if (missing(form, line -> choices.isReason(form.reasonOf(line)), choices.isReason(form.reason()))) {
             wrong.put("reason", text("portal.return.wrong.reason", language));
         }
-        if (!ReturnForm.CONDITIONS.contains(form.condition())) {
+        if (missing(form, line -> choices.isCondition(form.conditionOf(line)), choices.isCondition(form.condition()))) {
             wrong.put("condition", text("portal.return.wrong.condition", language));
         }
         if (form.comment().length() > LONGEST_COMMENT) {
@@ -42,6 +45,13 @@ class ReturnMistakes {
 
     String text(String key, Locale language, Object... arguments) {
         return texts.getMessage(key, arguments, language);
+    }
+
+    /** Of a line that is wanted; of the whole, while none is. */
+    private static boolean missing(ReturnForm form, IntPredicate said, boolean saidOfTheWhole) {
+        return form.pieces().isEmpty()
+                ? !saidOfTheWhole
+                : !form.pieces().keySet().stream().allMatch(said::test);
     }
 
     private static boolean fits(ReturnForm form, OrderView order) {

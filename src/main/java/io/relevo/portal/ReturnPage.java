@@ -5,6 +5,8 @@ import io.relevo.flow.ReturnCounter;
 import io.relevo.returns.InvalidReturn;
 import io.relevo.returns.ReturnLinks;
 import io.relevo.returns.ReturnRequest;
+import io.relevo.shop.Customer;
+import io.relevo.shop.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -27,13 +29,21 @@ class ReturnPage {
 
     private static final int LONGEST = 2000;
 
+    private final Shop shop;
     private final ReturnLinks links;
     private final ReturnViews views;
     private final ReturnCounter counter;
     private final Visits visits;
     private final Floodgate floodgate;
 
-    ReturnPage(ReturnLinks links, ReturnViews views, ReturnCounter counter, Visits visits, Floodgate floodgate) {
+    ReturnPage(
+            Shop shop,
+            ReturnLinks links,
+            ReturnViews views,
+            ReturnCounter counter,
+            Visits visits,
+            Floodgate floodgate) {
+        this.shop = shop;
         this.links = links;
         this.views = views;
         this.counter = counter;
@@ -51,6 +61,23 @@ class ReturnPage {
         return page(theReturn(token), token, model, request, response, locale);
     }
 
+    /** To print, and to stick on the parcel. */
+    @GetMapping("/label")
+    String label(@PathVariable String token, Model model, HttpServletResponse response, Locale locale) {
+        ReturnRequest theReturn = theReturn(token);
+        ReturnView view = views.of(theReturn, locale);
+        if (!view.labelled()) {
+            return "redirect:/portal/returns/" + token;
+        }
+        secret(token, model, response);
+        model.addAttribute("return", view);
+        model.addAttribute("warehouse", views.warehouse());
+        model.addAttribute(
+                "sender",
+                shop.customer(theReturn.customerId()).map(Customer::name).orElse(""));
+        return "portal/label";
+    }
+
     @PostMapping
     String appeal(
             @PathVariable String token,
@@ -64,9 +91,10 @@ class ReturnPage {
         String wrong = refusal(token, text, request);
         if (wrong == null) {
             try {
-                counter.appeal(theReturn.number(), text.replace("\0", "").strip());
+                ReturnRequest again = counter.appeal(
+                        theReturn.number(), text.replace("\0", "").strip());
                 redirect.addFlashAttribute("appealed", true);
-                return "redirect:/portal/returns/" + token;
+                return "redirect:/portal/returns/" + links.token(again.number());
             } catch (Objection | InvalidReturn tooLate) {
                 wrong = "portal.return.wrong.appeal";
             }
@@ -98,14 +126,18 @@ class ReturnPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        // The address of this page is a secret: no other site and no cache gets it.
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("token", token);
+        secret(token, model, response);
         model.addAttribute("return", views.of(theReturn, locale));
         model.addAttribute(
                 "signedIn",
                 visits.customer(request).filter(theReturn.customerId()::equals).isPresent());
         return "portal/return";
+    }
+
+    private static void secret(String token, Model model, HttpServletResponse response) {
+        // The address of this page is a secret: no other site and no cache gets it.
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("token", token);
     }
 }

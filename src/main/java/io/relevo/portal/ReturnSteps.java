@@ -9,6 +9,11 @@ import java.util.List;
 /** The way of a return from the request to the money, and how far it got. */
 final class ReturnSteps {
 
+    private static final List<String> MONEY_FIRST = List.of("requested", "decided", "refunded");
+    private static final List<String> ON_SCAN = List.of("requested", "decided", "sent", "refunded");
+    private static final List<String> INSPECTED =
+            List.of("requested", "decided", "sent", "received", "inspected", "refunded");
+
     private ReturnSteps() {}
 
     /** Empty for one that ended without money. */
@@ -17,10 +22,7 @@ final class ReturnSteps {
         if (state == ReturnState.REFUSED || state == ReturnState.EXPIRED) {
             return List.of();
         }
-        boolean moneyFirst = request.outcome() == Outcome.KEEP_ITEM || request.outcome() == Outcome.APPROVE_INSTANT;
-        List<String> way = moneyFirst
-                ? List.of("requested", "decided", "refunded")
-                : List.of("requested", "decided", "sent", "received", "refunded");
+        List<String> way = way(request.outcome());
         String now = now(state);
         int reached = now == null ? way.size() : Math.max(1, way.indexOf(now));
         List<ReturnView.Step> steps = new ArrayList<>();
@@ -30,12 +32,19 @@ final class ReturnSteps {
         return steps;
     }
 
+    private static List<String> way(Outcome outcome) {
+        return outcome == Outcome.KEEP_ITEM || outcome == Outcome.APPROVE_INSTANT
+                ? MONEY_FIRST
+                : outcome == Outcome.APPROVE_ON_SCAN ? ON_SCAN : INSPECTED;
+    }
+
     /** What is being waited for. */
     private static String now(ReturnState state) {
         return switch (state) {
             case AWAITING_PARCEL -> "sent";
             case IN_TRANSIT -> "received";
-            case RECEIVED, REFUNDING -> "refunded";
+            case RECEIVED -> "inspected";
+            case REFUNDING -> "refunded";
             case REFUNDED -> null;
             default -> "decided";
         };

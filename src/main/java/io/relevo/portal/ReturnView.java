@@ -7,7 +7,13 @@ import java.util.List;
  *
  * @param changed the day it got there
  * @param mood {@code good}, {@code bad} or {@code waiting}
+ * @param money what is or was paid and how, or null
+ * @param sendBy until when the parcel has to be sent, or null
+ * @param labelled whether there is a parcel to send
+ * @param partly some lines are accepted and others aren't
  * @param steps of its way, empty where it has none
+ * @param appealable names of the items whose refusal the customer may still appeal against
+ * @param appealBy until when, or null
  * @param appeal what the customer said against the refusal, or null
  */
 record ReturnView(
@@ -17,13 +23,18 @@ record ReturnView(
         String mood,
         String title,
         String next,
+        String money,
+        String sendBy,
+        boolean labelled,
+        boolean partly,
         List<Line> lines,
         List<Step> steps,
-        boolean appealable,
+        List<String> appealable,
+        String appealBy,
         String appeal) {
 
     /** @param accepted null while nobody knows; {@code reason} why it is or isn't, or null */
-    record Line(int quantity, String name, Boolean accepted, String reason) {}
+    record Line(int quantity, String name, String said, Boolean accepted, String reason) {}
 
     /** @param place {@code done}, {@code now} or {@code later} */
     record Step(String key, String place) {}

@@ -2,9 +2,10 @@ package io.relevo.portal;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.relevo.flow.Appeals;
+import io.relevo.flow.ReturnDates;
+import io.relevo.flow.ReturnProspects;
 import io.relevo.flow.ReturnWords;
-import io.relevo.returns.Decision;
-import io.relevo.returns.Decisions;
 import io.relevo.returns.Outcome;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
@@ -22,34 +23,45 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnViews {
 
+    private static final ReturnWords.Told UNTOLD = new ReturnWords.Told(null, null);
+
     private final Shop shop;
-    private final Decisions decisions;
     private final ReturnWords words;
+    private final ReturnProspects prospects;
+    private final ReturnDates dates;
+    private final Appeals appeals;
+    private final RefundWords refunds;
     private final ShopFigures figures;
     private final MessageSource texts;
     private final String warehouse;
 
     ReturnViews(
             Shop shop,
-            Decisions decisions,
             ReturnWords words,
+            ReturnProspects prospects,
+            ReturnDates dates,
+            Appeals appeals,
+            RefundWords refunds,
             ShopFigures figures,
             MessageSource texts,
             @Value("${relevo.returns.warehouse:}") String warehouse) {
         this.shop = shop;
-        this.decisions = decisions;
         this.words = words;
+        this.prospects = prospects;
+        this.dates = dates;
+        this.appeals = appeals;
+        this.refunds = refunds;
         this.figures = figures;
         this.texts = texts;
         this.warehouse = warehouse;
     }
 
     ReturnView of(ReturnRequest request, Locale language) {
-        Map<Integer, String> names = shop.order(request.orderId()).map(Order::lines).orElse(List.of()).stream()
-                .collect(toMap(Order.Line::line, Order.Line::name));
-        Map<String, Decision> decided = decisions.ofReturn(request.number().toString()).stream()
-                .filter(decision -> decision.mode() == Decision.Mode.LIVE)
-                .collect(toMap(Decision::id, decision -> decision));
+        Order order = shop.order(request.orderId()).orElse(null);
+        Map<Integer, String> names =
+                order == null ? Map.of() : order.lines().stream().collect(toMap(Order.Line::line, Order.Line::name));
+        Map<Integer, ReturnWords.Told> told = words.lines(request, language);
+        List<ReturnLine> appealable = appeals.open(request);
         return new ReturnView(
                 request.number().toString(),
                 request.orderId(),
@@ -57,12 +69,40 @@ class ReturnViews {
                 mood(request.state()),
                 worded("portal.return.title.", request, language),
                 worded("portal.return.next.", request, language),
+                refunds.of(request, order, told, language),
+                request.state() == ReturnState.AWAITING_PARCEL ? figures.day(dates.sendBy(request), language) : null,
+                labelled(request),
+                partly(request, told),
                 request.lines().stream()
-                        .map(line -> line(request, line, decided.get(line.decisionId()), names, language))
+                        .map(line -> line(request, line, told.get(line.line()), names, language))
                         .toList(),
                 ReturnSteps.of(request),
-                request.state() == ReturnState.REFUSED && request.appeal() == null,
+                appealable.stream()
+                        .map(line -> names.getOrDefault(line.line(), ""))
+                        .toList(),
+                appealable.isEmpty() ? null : figures.day(appeals.until(request), language),
                 request.appeal());
+    }
+
+    /** Empty where the operator named none. */
+    String warehouse() {
+        return warehouse;
+    }
+
+    private static boolean labelled(ReturnRequest request) {
+        return request.state() == ReturnState.AWAITING_PARCEL
+                || request.outcome() == Outcome.APPROVE_INSTANT
+                        && (request.state() == ReturnState.REFUNDING || request.state() == ReturnState.REFUNDED);
+    }
+
+    private static boolean partly(ReturnRequest request, Map<Integer, ReturnWords.Told> told) {
+        return request.state().counts()
+                && !open(request)
+                && told.values().stream().anyMatch(line -> Boolean.FALSE.equals(line.accepted()));
+    }
+
+    private static boolean open(ReturnRequest request) {
+        return request.state() == ReturnState.REQUESTED || request.state() == ReturnState.IN_REVIEW;
     }
 
     private static String mood(ReturnState state) {
@@ -75,27 +115,23 @@ class ReturnViews {
 
     /** The text for this state and outcome where there is one, else the state's. */
     private String worded(String key, ReturnRequest request, Locale language) {
-        Object[] facts = {request.number(), warehouse};
+        Object[] facts = {request.number()};
         String special = texts.getMessage(key + request.state() + "." + request.outcome(), facts, null, language);
         return special != null ? special : texts.getMessage(key + request.state(), facts, language);
     }
 
     private ReturnView.Line line(
-            ReturnRequest request, ReturnLine line, Decision decision, Map<Integer, String> names, Locale language) {
-        String name = names.getOrDefault(line.line(), "");
-        boolean open = request.state() == ReturnState.REQUESTED || request.state() == ReturnState.IN_REVIEW;
-        if (open || decision == null) {
-            return new ReturnView.Line(line.quantity(), name, null, null);
-        }
-        boolean byPerson = decision.override() != null
-                || decision.verdict().outcome() == Outcome.MANUAL_REVIEW
-                || (request.outcome() == Outcome.DENY && decision.verdict().outcome() != Outcome.DENY);
-        boolean accepted = byPerson
-                ? request.outcome() != Outcome.DENY
-                : decision.verdict().outcome() != Outcome.DENY;
-        String reason = byPerson
-                ? texts.getMessage("portal.return.by-person", null, language)
-                : words.reason(decision.verdict().reasons().get(0), language);
-        return new ReturnView.Line(line.quantity(), name, accepted, reason);
+            ReturnRequest request,
+            ReturnLine line,
+            ReturnWords.Told told,
+            Map<Integer, String> names,
+            Locale language) {
+        ReturnWords.Told shown = open(request) ? UNTOLD : told;
+        return new ReturnView.Line(
+                line.quantity(),
+                names.getOrDefault(line.line(), ""),
+                prospects.catalogue().find("reason").orElseThrow().word(line.reason(), language),
+                shown.accepted(),
+                shown.reason());
     }
 }

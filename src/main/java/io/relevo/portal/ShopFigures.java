@@ -3,6 +3,7 @@ package io.relevo.portal;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -28,6 +29,11 @@ class ShopFigures {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(regional(language))
                         .format(at.atZone(zone));
+    }
+
+    /** @return null for null */
+    String day(LocalDate day, Locale language) {
+        return day == null ? null : day(day.atStartOfDay(zone).toInstant(), language);
     }
 
     /** With the currency's code: a dollar sign means something else in each country. */

@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Who looks at orders in which browser. It is no login: nothing but the customer's own pages knows of it. */
 @Component
-class Visits {
+public class Visits {
 
     private static final String ATTRIBUTE = Visit.class.getName();
+
+    /** Where the login keeps who it is. */
+    private static final String STAFF = "SPRING_SECURITY_CONTEXT";
 
     private final Clock clock;
     private final Duration length;
@@ -36,6 +40,15 @@ class Visits {
                         && clock.instant().isBefore(visit.until())
                 ? Optional.of(visit.customerId())
                 : Optional.empty();
+    }
+
+    /** Whether a customer asks from the portal, and nobody who logged in or brought credentials. */
+    public boolean speaksFor(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && session != null
+                && session.getAttribute(STAFF) == null
+                && customer(request).isPresent();
     }
 
     /** @throws VisitOver if nobody proved who they are, or too long ago */
