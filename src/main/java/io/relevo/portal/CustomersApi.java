@@ -123,7 +123,7 @@ class CustomersApi {
         } catch (HttpMessageNotReadableException unreadable) {
             return refusal(HttpStatus.BAD_REQUEST, "portal.api.unreadable");
         }
-        if (!wanted.complete()) {
+        if (wanted == null || !wanted.complete()) {
             return refusal(HttpStatus.BAD_REQUEST, "portal.api.unreadable");
         }
         Optional<Order> own =

@@ -9,6 +9,7 @@ import java.util.List;
 /** The way of a return from the request to the money, and how far it got. */
 final class ReturnSteps {
 
+    private static final List<String> UNDECIDED = List.of("requested", "decided");
     private static final List<String> MONEY_FIRST = List.of("requested", "decided", "refunded");
     private static final List<String> ON_SCAN = List.of("requested", "decided", "sent", "refunded");
     private static final List<String> INSPECTED =
@@ -32,7 +33,11 @@ final class ReturnSteps {
         return steps;
     }
 
+    /** What comes after the answer depends on it. */
     private static List<String> way(Outcome outcome) {
+        if (outcome == null || outcome == Outcome.MANUAL_REVIEW || outcome == Outcome.DENY) {
+            return UNDECIDED;
+        }
         return outcome == Outcome.KEEP_ITEM || outcome == Outcome.APPROVE_INSTANT
                 ? MONEY_FIRST
                 : outcome == Outcome.APPROVE_ON_SCAN ? ON_SCAN : INSPECTED;

@@ -67,6 +67,21 @@ public class ReturnScenes {
     }
 
     private Order bought(String category, String pesos, int deliveredDaysAgo, boolean finalSale) {
+        return bought(
+                deliveredDaysAgo,
+                List.of(new Order.Line(1, "SKU", "Artículo", category, 3, new BigDecimal(pesos), finalSale)));
+    }
+
+    /** A jacket, and shoes in final sale. */
+    public Order boughtTwo() {
+        return bought(
+                10,
+                List.of(
+                        new Order.Line(1, "SKU", "Chamarra", "ropa", 1, new BigDecimal("1800"), false),
+                        new Order.Line(2, "SKU", "Tenis", "calzado", 1, new BigDecimal("900"), true)));
+    }
+
+    private Order bought(int deliveredDaysAgo, List<Order.Line> lines) {
         long number = COUNTER.incrementAndGet();
         Instant now = clock.instant();
         var customer = new Customer(
@@ -85,7 +100,7 @@ public class ReturnScenes {
                 now.minus(Duration.ofDays(deliveredDaysAgo)),
                 null,
                 "MXN",
-                List.of(new Order.Line(1, "SKU", "Artículo", category, 3, new BigDecimal(pesos), finalSale)),
+                lines,
                 List.of());
         shop.save(order, null);
         return order;
@@ -98,6 +113,14 @@ public class ReturnScenes {
     public ReturnRequest sendBack(Order order, String reason, String condition, CaseNumber caseNumber) {
         var line = new ReturnLine(1, 1, reason, condition, null, List.of("1.jpg"), null, null, null);
         return counter.request(new WantedReturn(order.id(), List.of(line), caseNumber));
+    }
+
+    /** The jacket is accepted, the shoes are refused. */
+    public ReturnRequest sendBackBoth() {
+        List<ReturnLine> lines = List.of(
+                new ReturnLine(1, 1, "does-not-fit", "opened", null, List.of(), null, null, null),
+                new ReturnLine(2, 1, "changed-mind", "opened", null, List.of(), null, null, null));
+        return counter.request(new WantedReturn(boughtTwo().id(), lines, null));
     }
 
     /** A jacket that doesn't fit, within the window: paid when the parcel is scanned. */
@@ -117,6 +140,13 @@ public class ReturnScenes {
     /** Nobody said in what condition it is. */
     public ReturnRequest forAPerson() {
         return sendBack(bought("ropa", "1800", 12), "changed-mind", null);
+    }
+
+    public String bodyOfMail(ReturnRequest request, String kind) {
+        return jdbc.sql("select body from messaging_outbound where reference = ? and kind = ?")
+                .params(request.number().toString(), kind)
+                .query((row, index) -> row.getString(1))
+                .single();
     }
 
     public ReturnRequest now(ReturnRequest request) {

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.relevo.RelevoTest;
 import io.relevo.flow.ReturnScenes;
 import io.relevo.returns.Photos;
+import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
 import io.relevo.returns.Returns;
@@ -26,12 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.ui.ExtendedModelMap;
 
 /** A customer who is let in sends something back, and sees what becomes of it. */
 @RelevoTest
@@ -54,14 +57,34 @@ class ReturnJourneyTest {
     @Autowired
     Clock clock;
 
+    /** Return, why, what it is like, send: each is one click, and the item is chosen already. */
     @Test
-    void goesFromTheOrderToTheVerdictInTwoClicks() throws Exception {
-        Order order = scenes.bought("ropa", "1800", 12);
+    void goesFromTheOrderToTheVerdictInFourClicks() throws Exception {
+        Order order = scenes.boughtTwo();
+        String path = "/portal/order/return?number=" + order.id() + "&amp;line=1";
         web.perform(visiting(order, get("/portal/order").param("number", order.id())))
-                .andExpect(content().string(containsString("/portal/order/return?number=" + order.id())));
-        web.perform(visiting(order, get("/portal/order/return").param("number", order.id())))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("No me queda")));
+                .andExpect(content().string(containsString("href=\"" + path + "\"")));
+        int clicks = 1;
+
+        String form = page(
+                order, get("/portal/order/return").param("number", order.id()).param("line", "1"));
+        assertThat(form).contains("<option value=\"1\" selected=\"selected\">Devolver</option>");
+        assertThat(form)
+                .contains("<input type=\"radio\" name=\"reason\" value=\"does-not-fit\"> <span>No me queda</span>");
+        clicks++;
+        assertThat(form).contains("<input type=\"radio\" name=\"condition\" value=\"opened\">");
+        clicks++;
+        assertThat(form).contains("type=\"submit\">Pedir la devolución");
+        clicks++;
+
+        String verdict = verdict(order, "does-not-fit", "opened");
+        assertThat(page(order, get(verdict))).contains("Tu devolución está aprobada");
+        assertThat(clicks).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void tellsHowItGoesOnAfterAnApproval() throws Exception {
+        Order order = scenes.bought("ropa", "1800", 12);
 
         String verdict = verdict(order, "does-not-fit", "opened");
 
@@ -70,7 +93,77 @@ class ReturnJourneyTest {
                 .andExpect(content().string(containsString("Tu devolución está aprobada")))
                 .andExpect(content().string(containsString("Aceptado")))
                 .andExpect(content().string(containsString("Cumple nuestras condiciones")))
-                .andExpect(content().string(containsString("Te pagamos en cuanto la paquetería lo reciba")));
+                .andExpect(content().string(containsString("Te pagamos en cuanto la paquetería lo reciba")))
+                .andExpect(content().string(containsString("Te devolvemos 1,800 MXN")))
+                .andExpect(content().string(containsString("Envíalo a más tardar el")));
+        web.perform(get(verdict + "/label"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(theReturn(order).number().toString())))
+                .andExpect(content().string(containsString("Rosa Ibarra")));
+    }
+
+    @Test
+    void hasNoLabelForWhatWasRefused() throws Exception {
+        String verdict = verdict(scenes.boughtInFinalSale("ropa", "1800"), "changed-mind", "opened");
+
+        web.perform(get(verdict + "/label")).andExpect(redirectedUrl(verdict));
+    }
+
+    @Test
+    void takesAReasonForEachItemAndSaysOfEachWhatWasDecided() throws Exception {
+        Order order = scenes.boughtTwo();
+
+        String verdict = web.perform(form(order)
+                        .param("pieces-1", "1")
+                        .param("pieces-2", "1")
+                        .param("reason", "does-not-fit")
+                        .param("condition", "opened")
+                        .param("reason-2", "changed-mind"))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(theReturn(order).lines())
+                .extracting(ReturnLine::reason)
+                .containsExactly("does-not-fit", "changed-mind");
+        assertThat(page(order, get(verdict)))
+                .contains("Una parte la aceptamos y otra no")
+                .contains("Tu motivo: Ya no lo quiero")
+                .contains("Se vendió como venta final.")
+                .contains("Te devolvemos 1,800 MXN")
+                .contains("¿No estás de acuerdo?");
+    }
+
+    @Test
+    void needsNoCommonReasonWhereEachItemHasItsOwn() throws Exception {
+        web.perform(form(scenes.boughtTwo())
+                        .param("pieces-2", "1")
+                        .param("reason-2", "wrong-item")
+                        .param("condition-2", "unopened"))
+                .andExpect(status().isFound());
+    }
+
+    @Test
+    void saysBeforehandWhyAndWhatIsLeft() throws Exception {
+        assertThat(order(scenes.bought("ropa", "1800", 12)))
+                .contains("Puedes devolverlo hasta el")
+                .doesNotContain("Sí puedes pedirlo por");
+        assertThat(order(scenes.bought("ropa", "1800", 40)))
+                .contains("El plazo para devolverlo terminó el")
+                .contains("Sí puedes pedirlo por: No funciona");
+        assertThat(order(scenes.boughtInFinalSale("ropa", "1800"))).contains("Se vendió como venta final.");
+    }
+
+    @Test
+    void leadsFromAFileThatWasNotEvenReadBackToTheForm() {
+        var request = new MockHttpServletRequest("POST", "/portal/order/return");
+        request.setQueryString("number=OR%2D1");
+        var model = new ExtendedModelMap();
+
+        assertThat(new TooLargeUpload().tooLarge(request, model)).isEqualTo("portal/too-large");
+        assertThat(model).containsEntry("order", "OR-1");
     }
 
     @Test
@@ -237,6 +330,14 @@ class ReturnJourneyTest {
         var form = multipart("/portal/order/return");
         form.session(visit(order)).param("number", order.id()).with(csrf());
         return form;
+    }
+
+    private String order(Order order) throws Exception {
+        return page(order, get("/portal/order").param("number", order.id()));
+    }
+
+    private String page(Order order, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(visiting(order, request)).andReturn().getResponse().getContentAsString();
     }
 
     private ReturnRequest theReturn(Order order) {
