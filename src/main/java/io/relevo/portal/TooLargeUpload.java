@@ -1,5 +1,6 @@
 package io.relevo.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
@@ -21,8 +22,9 @@ class TooLargeUpload {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
     String tooLarge(HttpServletRequest request, Model model) {
-        // Only the address was read.
-        if (request.getRequestURI().endsWith(ReturnFormPage.PATH)) {
+        // Only the address was read; a filter may have stumbled first, and this is the way to the error page.
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (String.valueOf(asked == null ? request.getRequestURI() : asked).endsWith(ReturnFormPage.PATH)) {
             model.addAttribute("order", orderIn(request.getQueryString()));
         }
         return "portal/too-large";

@@ -2,6 +2,7 @@ package io.relevo.returns;
 
 import static io.relevo.returns.Outcome.MANUAL_REVIEW;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -92,9 +93,14 @@ public final class Judge implements AutoCloseable {
         }
     }
 
-    /** Takes tens of microseconds for each reason and condition the tables refuse. */
+    /** For every reason there is. */
     public Outlook outlook(Facts facts) {
-        return Outlook.of(catalogue, graph, facts);
+        return outlook(facts, catalogue.get("reason").values());
+    }
+
+    /** Takes tens of microseconds for each of the reasons, and for each condition in which it is refused. */
+    public Outlook outlook(Facts facts, Collection<String> reasons) {
+        return Outlook.of(catalogue, graph, facts, reasons);
     }
 
     private static Verdict unjudged(

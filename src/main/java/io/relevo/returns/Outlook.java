@@ -1,6 +1,7 @@
 package io.relevo.returns;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,10 @@ public record Outlook(List<String> possible, Map<String, String> refused) {
     private static final String REASON = "reason";
     private static final String CONDITION = "condition";
 
-    static Outlook of(Catalogue catalogue, ReturnGraph graph, Facts facts) {
+    static Outlook of(Catalogue catalogue, ReturnGraph graph, Facts facts, Collection<String> reasons) {
         List<String> possible = new ArrayList<>();
         Map<String, String> refused = new LinkedHashMap<>();
-        for (String reason : catalogue.get(REASON).values()) {
+        for (String reason : reasons) {
             String code = refusal(catalogue, graph, facts.with(REASON, reason));
             if (code == null) {
                 possible.add(reason);
