@@ -99,6 +99,9 @@ public class ReturnCounter {
         for (ReturnEvent step : event.chain()) {
             if (waiting.awaits(step.message(), request.flowId())) {
                 returns.reach(number, step.state());
+                if (step.ofTheParcel()) {
+                    file.tell(request, "return.news." + step.news(passed));
+                }
                 if (step == ReturnEvent.INSPECTED) {
                     runtime.setVariable(
                             request.flowId(),
