@@ -108,7 +108,9 @@ public class ReturnCounter {
                             CaseVariables.INSPECTION.name(),
                             Boolean.TRUE.equals(passed) ? "passed" : "failed");
                 }
-                waiting.wakeInstance(step.message(), request.flowId());
+                if (!waiting.wakeInstance(step.message(), request.flowId())) {
+                    throw new TooLate("return.not-awaited", number, request.state());
+                }
             }
         }
         return returns.find(number).orElseThrow();
@@ -130,7 +132,10 @@ public class ReturnCounter {
         }
         returns.appeal(number, bought(order), words);
         file.tell(request, "return.appealed", words);
-        waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId());
+        // The timer that ends the wait takes no lock: it may have come between the question and the call.
+        if (!waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId())) {
+            throw new TooLate("return.not-refused", number, request.state());
+        }
         return returns.find(number).orElseThrow();
     }
 

@@ -30,13 +30,21 @@ class ReturnPage {
     private final ReturnLinks links;
     private final ReturnViews views;
     private final ReturnCounter counter;
+    private final RelatedReturns related;
     private final Visits visits;
     private final Floodgate floodgate;
 
-    ReturnPage(ReturnLinks links, ReturnViews views, ReturnCounter counter, Visits visits, Floodgate floodgate) {
+    ReturnPage(
+            ReturnLinks links,
+            ReturnViews views,
+            ReturnCounter counter,
+            RelatedReturns related,
+            Visits visits,
+            Floodgate floodgate) {
         this.links = links;
         this.views = views;
         this.counter = counter;
+        this.related = related;
         this.visits = visits;
         this.floodgate = floodgate;
     }
@@ -103,6 +111,7 @@ class ReturnPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("token", token);
         model.addAttribute("return", views.of(theReturn, locale));
+        model.addAttribute("related", related.of(theReturn));
         model.addAttribute(
                 "signedIn",
                 visits.customer(request).filter(theReturn.customerId()::equals).isPresent());
