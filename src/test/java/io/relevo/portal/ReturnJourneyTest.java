@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.relevo.RelevoTest;
 import io.relevo.flow.ReturnScenes;
 import io.relevo.returns.Photos;
+import io.relevo.returns.ReturnLinks;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
 import io.relevo.returns.Returns;
@@ -47,6 +48,9 @@ class ReturnJourneyTest {
 
     @Autowired
     Returns returns;
+
+    @Autowired
+    ReturnLinks links;
 
     @Autowired
     Photos photos;
@@ -102,6 +106,23 @@ class ReturnJourneyTest {
         web.perform(post(verdict).param("text", "Otra vez").with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("ya no admite otra revisión")));
+    }
+
+    @Test
+    void leadsFromWhatWasAcceptedToWhatWasNotAndBack() throws Exception {
+        ReturnRequest accepted = scenes.sendBackAll(scenes.boughtWithOneLineInFinalSale());
+        ReturnRequest refused = scenes.splitFrom(accepted);
+        String page = "/portal/returns/" + links.token(accepted.number());
+        String other = "/portal/returns/" + links.token(refused.number());
+
+        web.perform(get(page))
+                .andExpect(content().string(containsString("Tu devolución está aprobada")))
+                .andExpect(content().string(containsString(other)))
+                .andExpect(content().string(containsString("no aceptamos sigue aparte")));
+        web.perform(get(other))
+                .andExpect(content().string(containsString("Se vendió como venta final.")))
+                .andExpect(content().string(containsString("Pedir otra revisión")))
+                .andExpect(content().string(containsString(page)));
     }
 
     @Test
