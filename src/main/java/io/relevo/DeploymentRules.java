@@ -35,6 +35,7 @@ class DeploymentRules implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        releases.foreign(deployment).forEach(DeploymentRules::refuse);
         deployment.getResources().values().forEach(file -> refuse(file.getName(), problems(file)));
         releases.problems(deployment.getResources()).forEach(DeploymentRules::refuse);
     }

@@ -4,6 +4,7 @@ import static io.relevo.returns.Release.CATALOGUE_FILE;
 import static io.relevo.returns.Release.GRAPH_FILE;
 import static io.relevo.returns.Release.POINTS_FILE;
 
+import io.relevo.flow.Releases;
 import io.relevo.returns.Finding;
 import io.relevo.returns.Judge;
 import io.relevo.returns.Release;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
 
@@ -26,8 +28,26 @@ class ReleaseRules {
 
     private static final Set<String> FILES = new TreeSet<>(Set.of(POINTS_FILE, GRAPH_FILE, CATALOGUE_FILE));
 
+    private static final String ELSEWHERE = "what judges returns isn't deployed; propose the tables on the page"
+            + " /workshop/returns, where a backtest and another person's yes put them in force (and don't name a"
+            + " deployment " + Releases.DEPLOYMENT + ")";
+
     static boolean holds(String file) {
         return FILES.contains(file);
+    }
+
+    /** What only {@link Releases} may deploy, by file: the tables, and anything under a release's name. */
+    Map<String, List<Problem>> foreign(DeploymentEntity deployment) {
+        if (Releases.isStoring()) {
+            return Map.of();
+        }
+        return deployment.getResources().keySet().stream()
+                .filter(file -> Releases.DEPLOYMENT.equals(deployment.getName())
+                        || FILES.contains(
+                                file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(file -> Map.<String, List<Problem>>of(file, List.of(new ProblemImpl(ELSEWHERE, null))))
+                .orElse(Map.of());
     }
 
     /** By file. */

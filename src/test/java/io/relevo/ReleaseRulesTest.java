@@ -1,20 +1,24 @@
 package io.relevo;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relevo.returns.Release;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The gate for the tables returns are judged by. */
+/** The tables returns are judged by and the gate they don't pass */
 class ReleaseRulesTest {
 
     private static final Release SHIPPED = Release.shipped();
@@ -31,45 +35,77 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void theThreeFilesGoTogether() {
-        deploy(points(), Set.of(Release.POINTS_FILE, Release.GRAPH_FILE, Release.CATALOGUE_FILE));
+    void areNotDeployedButProposed() {
+        for (String file : Set.of(Release.POINTS_FILE, Release.GRAPH_FILE, Release.CATALOGUE_FILE)) {
+            assertThatThrownBy(() -> deploy("mine", Map.of(file, files(points()).get(file))))
+                    .isInstanceOf(ParseException.class)
+                    .hasMessageContaining(file)
+                    .hasMessageContaining("/workshop/returns");
+        }
+        assertThatThrownBy(() -> deploy("return-policy", files(points())))
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining("/workshop/returns");
 
         assertThat(engine.getRepositoryService().createDeploymentQuery().count())
-                .isEqualTo(1);
+                .isZero();
     }
 
     @Test
-    void oneOfThemAloneIsRefused() {
-        assertThatThrownBy(() -> deploy(points(), Set.of(Release.GRAPH_FILE)))
+    void leaveTheirNameToThemselves() {
+        byte[] picture = {1};
+
+        assertThatThrownBy(() -> deploy("return-policy", Map.of("picture.png", picture)))
                 .isInstanceOf(ParseException.class)
-                .hasMessageContaining("return-decision.dmn")
-                .hasMessageContaining("return-points.csv");
-        assertThatThrownBy(() -> deploy(points(), Set.of(Release.POINTS_FILE))).isInstanceOf(ParseException.class);
+                .hasMessageContaining("return-policy");
     }
 
     @Test
-    void tablesThatCanNotJudgeAreRefusedByFileRowAndColumn() {
-        assertThatThrownBy(() -> deploy(
-                        points().replace("MANY_RETURNS,20", "MANY_RETURNS,lots"),
-                        Set.of(Release.POINTS_FILE, Release.GRAPH_FILE, Release.CATALOGUE_FILE)))
-                .isInstanceOf(ParseException.class)
-                .hasMessageContaining("return-points.csv")
-                .hasMessageContaining("RR-1")
-                .hasMessageContaining("lots");
+    void goTogether() {
+        assertThat(problems(files(points()))).isEmpty();
+        assertThat(problems(Map.of(Release.GRAPH_FILE, SHIPPED.graph().bytes())))
+                .contains("return-decision.dmn")
+                .contains("return-points.csv");
+        assertThat(problems(Map.of(Release.POINTS_FILE, SHIPPED.points().bytes())))
+                .contains("return-decision.dmn");
     }
 
-    private static void deploy(String points, Set<String> files) {
-        var deployment = engine.getRepositoryService().createDeployment();
-        Map.of(
-                        Release.POINTS_FILE, points.getBytes(StandardCharsets.UTF_8),
-                        Release.GRAPH_FILE, SHIPPED.graph().bytes(),
-                        Release.CATALOGUE_FILE, SHIPPED.catalogue().bytes())
-                .forEach((file, content) -> {
-                    if (files.contains(file)) {
-                        deployment.addInputStream(file, new ByteArrayInputStream(content));
-                    }
-                });
+    @Test
+    void thatCanNotJudgeAreRefusedByFileRowAndColumn() {
+        assertThat(problems(files(points().replace("MANY_RETURNS,20", "MANY_RETURNS,lots"))))
+                .contains("return-points.csv")
+                .contains("RR-1")
+                .contains("lots");
+    }
+
+    private static String problems(Map<String, byte[]> files) {
+        Map<String, ResourceEntity> resources = new HashMap<>();
+        files.forEach((name, content) -> {
+            var resource = new ResourceEntity();
+            resource.setName(name);
+            resource.setBytes(content);
+            resources.put(name, resource);
+        });
+        return new ReleaseRules()
+                .problems(resources).entrySet().stream()
+                        .map(found -> found.getKey() + ": "
+                                + found.getValue().stream()
+                                        .map(Problem::getMessage)
+                                        .collect(joining("; ")))
+                        .collect(joining("\n"));
+    }
+
+    private static void deploy(String name, Map<String, byte[]> files) {
+        var deployment =
+                engine.getRepositoryService().createDeployment().name(name).source("relevo");
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         deployment.deploy();
+    }
+
+    private static Map<String, byte[]> files(String points) {
+        return Map.of(
+                Release.POINTS_FILE, points.getBytes(StandardCharsets.UTF_8),
+                Release.GRAPH_FILE, SHIPPED.graph().bytes(),
+                Release.CATALOGUE_FILE, SHIPPED.catalogue().bytes());
     }
 
     private static String points() {

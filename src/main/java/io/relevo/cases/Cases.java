@@ -46,6 +46,29 @@ public class Cases {
     }
 
     /**
+     * Opens a case nobody wrote in for, because a person has to care about something. Its first entry is a line by
+     * Relevo. Announces {@link CaseOpened}; nothing is acknowledged, and no clock of a reply runs.
+     *
+     * @param about whose it is and what it is about; its text is not kept
+     * @param followsUp the case it goes on from, or null
+     * @param key in the bundle {@code entries}, with its arguments
+     */
+    @Transactional
+    public CaseNumber openFor(
+            IncomingMessage about, CaseNumber followsUp, Actor cause, String key, Object... arguments) {
+        Instant now = now();
+        SupportCase predecessor =
+                followsUp == null ? null : files.open(followsUp).cover();
+        CaseFile file = files.create(cover(about, predecessor, now));
+        CaseNumber number = file.cover().number();
+        file.record(now, Kind.OPENED, cause, null);
+        entries.insert(EntryDraft.of(number, EntryKind.SYSTEM, file.at(now))
+                .by(EntryDraft.RELEVO, SystemLine.write(key, arguments)));
+        events.publishEvent(new CaseOpened(number, now, false));
+        return number;
+    }
+
+    /**
      * Adds a customer's message to a case, whatever its state: of a closed one a linked follow-up case goes on
      * (semantics.md §4), one for all further messages. Announces {@link CustomerReplied} when the message needs a person.
      *
@@ -127,8 +150,20 @@ public class Cases {
 
     private Received open(IncomingMessage message, SupportCase predecessor) {
         Instant now = now();
+        CaseFile file = files.create(cover(message, predecessor, now));
+        file.record(now, Kind.OPENED, actor(message), null);
+        Received received = keep(file, message);
+        if (message.needsReply()) {
+            file.record(now, Kind.CUSTOMER_MESSAGE, actor(message), received.entryId());
+        }
+        boolean toldOnThePhone = message.agent() != null && message.callBackAt() == null;
+        events.publishEvent(new CaseOpened(received.number(), now, message.needsReply() && !toldOnThePhone));
+        return received;
+    }
+
+    private SupportCase cover(IncomingMessage message, SupportCase predecessor, Instant now) {
         Optional<Customer> customer = customer(message);
-        SupportCase cover = new SupportCase(
+        return new SupportCase(
                 null,
                 CaseState.NEW,
                 Owner.level("L1"),
@@ -161,15 +196,6 @@ public class Cases {
                 0,
                 now,
                 Texts.shorten(message.messageId(), 998));
-        CaseFile file = files.create(cover);
-        file.record(now, Kind.OPENED, actor(message), null);
-        Received received = keep(file, message);
-        if (message.needsReply()) {
-            file.record(now, Kind.CUSTOMER_MESSAGE, actor(message), received.entryId());
-        }
-        boolean toldOnThePhone = message.agent() != null && message.callBackAt() == null;
-        events.publishEvent(new CaseOpened(received.number(), now, message.needsReply() && !toldOnThePhone));
-        return received;
     }
 
     private Received keep(CaseFile file, IncomingMessage message) {

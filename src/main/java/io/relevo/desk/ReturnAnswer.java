@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  *
  * @param reasons codes of the line that decided
  * @param decisionId of the line that decided
+ * @param splitFrom the return these lines were asked for in, which was approved without them; or null
+ * @param split returns of the lines that were refused while these weren't
  */
 record ReturnAnswer(
         String returnNumber,
@@ -31,6 +33,8 @@ record ReturnAnswer(
         Instant requestedAt,
         Instant changedAt,
         String appeal,
+        String splitFrom,
+        List<String> split,
         List<Line> lines) {
 
     /** @param outcome a person's, where one decided otherwise */
@@ -45,7 +49,7 @@ record ReturnAnswer(
             List<String> reasons,
             String decisionId) {}
 
-    static ReturnAnswer of(ReturnRequest request, List<Decision> decisions) {
+    static ReturnAnswer of(ReturnRequest request, List<Decision> decisions, List<ReturnRequest> split) {
         Map<String, Decision> byId = decisions.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
         List<Line> lines = request.lines().stream()
                 .map(line -> line(line, Optional.ofNullable(byId.get(line.decisionId()))))
@@ -65,6 +69,8 @@ record ReturnAnswer(
                 request.requestedAt(),
                 request.changedAt(),
                 request.appeal(),
+                request.splitFrom() == null ? null : request.splitFrom().toString(),
+                split.stream().map(part -> part.number().toString()).toList(),
                 lines);
     }
 
@@ -76,14 +82,8 @@ record ReturnAnswer(
                 line.condition(),
                 line.comment(),
                 line.photos(),
-                decision.map(ReturnAnswer::outcome).orElse(null),
+                decision.map(Decision::outcome).orElse(null),
                 decision.map(decided -> decided.verdict().reasons()).orElse(List.of()),
                 line.decisionId());
-    }
-
-    private static Outcome outcome(Decision decision) {
-        return decision.override() == null
-                ? decision.verdict().outcome()
-                : decision.override().outcome();
     }
 }

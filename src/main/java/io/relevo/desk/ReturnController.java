@@ -88,7 +88,7 @@ class ReturnController {
         List<Decision> live = decisions.ofReturn(request.number().toString()).stream()
                 .filter(decision -> decision.mode() == Decision.Mode.LIVE)
                 .toList();
-        return ReturnAnswer.of(request, live);
+        return ReturnAnswer.of(request, live, returns.splitFrom(request.number()));
     }
 
     private static ReturnNumber parsed(String number) {

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Asking {
 
+    /** Who asks what no person did. */
+    static final String RELEVO = "relevo";
+
     private final Cases cases;
     private final Conversation conversation;
     private final Progress progress;
@@ -51,6 +54,11 @@ class Asking {
     }
 
     Request ask(Caller caller, CaseNumber number, String partyCode, String text, boolean blocking, Duration dueIn) {
+        return ask(Actor.user(caller.userId()), number, partyCode, text, blocking, dueIn);
+    }
+
+    /** @param dueIn working time, or null for what the table says */
+    Request ask(Actor actor, CaseNumber number, String partyCode, String text, boolean blocking, Duration dueIn) {
         SupportCase cover = cases.lock(number);
         if (cover.state().isOver()) {
             throw new Refused("case.closed", number);
@@ -61,21 +69,19 @@ class Asking {
         Party party = requests.party(partyCode).orElseThrow(() -> new Refused("party.unknown", partyCode));
         Duration target = dueIn != null ? dueIn : targets.of(cover, party);
         Instant dueAt = targets.dueAt(party, target);
-        Request request =
-                requests.open(number.toString(), party.code(), text, blocking, target, dueAt, caller.userId());
-        progress.record(
-                number, Kind.ASKED, Actor.user(caller.userId()), asked(request).write());
+        Request request = requests.open(number.toString(), party.code(), text, blocking, target, dueAt, actor.id());
+        progress.record(number, Kind.ASKED, actor, asked(request).write());
         if (dueIn != null) {
             // Whoever set the time keeps it when the table changes: said once more, right behind the question.
             progress.record(
                     number,
                     Kind.TARGETS,
-                    Actor.user(caller.userId()),
+                    actor,
                     Targets.write(request.id(), asked(request).targets()));
         }
         boolean area = party.kind() == Party.Kind.AREA;
         if (area) {
-            conversation.request(number, Actor.user(caller.userId()), request.id(), text);
+            conversation.request(number, actor, request.id(), text);
         }
         String flowId = runtime.startProcessInstanceByKey(
                         area ? "back-office-request" : "third-party-request",
@@ -107,6 +113,14 @@ class Asking {
         withdraw(request, Actor.user(caller.userId()));
     }
 
+    /** Does nothing if it was settled before. */
+    void withdrawIfOpen(String requestId, Actor actor) {
+        Request request = open(requestId);
+        if (requests.withdraw(requestId, actor.id())) {
+            withdrawn(request, actor);
+        }
+    }
+
     /** Whatever is still open for a case that needs no answer any more. */
     void withdrawAll(CaseNumber number, Actor actor) {
         cases.lock(number);
@@ -115,6 +129,10 @@ class Asking {
 
     private void withdraw(Request request, Actor actor) {
         settled(requests.withdraw(request.id(), actor.id()));
+        withdrawn(request, actor);
+    }
+
+    private void withdrawn(Request request, Actor actor) {
         progress.record(CaseNumber.parse(request.reference()), Kind.SETTLED, actor, request.id());
         waiting.wakeInstance(Waiting.REQUEST_WITHDRAWN, request.flowId());
     }

@@ -66,6 +66,7 @@ class CustomerRecord {
                 asked.stream().filter(each -> each.state().counts()).toList();
         List<ReturnRequest> recent =
                 past.stream().filter(since(request, QUARTER)).toList();
+        long returned = askedFor(past);
         Map<String, Object> facts = new HashMap<>();
         facts.put("segment", customer.segment());
         facts.put("ordersCount", orders.size());
@@ -74,17 +75,20 @@ class CustomerRecord {
                 .ifPresent(since -> facts.put(
                         "customerSinceDays",
                         ChronoUnit.DAYS.between(since, LocalDate.ofInstant(request.requestedAt(), zone))));
-        facts.put("returnsCount", past.size());
+        facts.put("returnsCount", returned);
         facts.put(
                 "returnRate",
-                BigDecimal.valueOf(past.size())
+                BigDecimal.valueOf(returned)
                         .divide(BigDecimal.valueOf(Math.max(1, orders.size())), 2, RoundingMode.HALF_UP));
         facts.put("returnedValue", worth(past));
-        facts.put("returns90d", recent.size());
+        facts.put("returns90d", askedFor(recent));
         facts.put("returnedValue90d", worth(recent));
         facts.put(
                 "requests24h",
-                1 + asked.stream().filter(since(request, Duration.ofDays(1))).count());
+                1
+                        + askedFor(asked.stream()
+                                .filter(since(request, Duration.ofDays(1)))
+                                .toList()));
         shop.disputes(customer.id()).ifPresent(count -> facts.put("disputes", count));
         List<LinkedAccount> linked = neighbours(request, order, facts);
         return new History(facts, pastReturns(request, past), linked);
@@ -100,10 +104,15 @@ class CustomerRecord {
         others.ifPresent(customers -> facts.put("otherReturnersAtAddress", theirs.size()));
         return others.orElse(Set.of()).stream()
                 .sorted()
-                .map(neighbour -> new LinkedAccount(theirs.getOrDefault(neighbour, List.of()).stream()
+                .map(neighbour -> new LinkedAccount(askedFor(theirs.getOrDefault(neighbour, List.of()).stream()
                         .filter(since(request, QUARTER))
-                        .count()))
+                        .toList())))
                 .toList();
+    }
+
+    /** One that was split is one request. */
+    private static long askedFor(List<ReturnRequest> requests) {
+        return requests.stream().map(ReturnRequest::askedAs).distinct().count();
     }
 
     private static List<PastReturn> pastReturns(ReturnRequest request, List<ReturnRequest> past) {

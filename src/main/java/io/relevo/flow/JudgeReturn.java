@@ -5,7 +5,7 @@ import io.relevo.returns.ReturnRequest;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Judges every line by the active release; what can't be judged goes to a person. */
+/** Judges every line that wasn't by the active release; what can't be judged goes to a person. */
 @OfferedToDiagrams
 public class JudgeReturn implements JavaDelegate {
 

@@ -7,6 +7,7 @@ import io.relevo.returns.Facts;
 import io.relevo.returns.Judge;
 import io.relevo.returns.Outcome;
 import io.relevo.returns.Release;
+import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.Returns;
 import io.relevo.returns.Verdict;
@@ -45,10 +46,18 @@ class Judging {
         }
     }
 
+    /** What was decided about a line holds: it isn't judged once more. */
     Outcome judge(ReturnRequest request) {
-        Map<Integer, Facts> known = facts.of(request, catalogue());
         List<Outcome> outcomes = new ArrayList<>();
-        request.lines().forEach(line -> {
+        request.lines().stream()
+                .filter(line -> line.decisionId() != null)
+                .forEach(line -> outcomes.add(
+                        decisions.find(line.decisionId()).orElseThrow().outcome()));
+        List<ReturnLine> open = request.lines().stream()
+                .filter(line -> line.decisionId() == null)
+                .toList();
+        Map<Integer, Facts> known = open.isEmpty() ? Map.of() : facts.of(request, catalogue());
+        open.forEach(line -> {
             Facts lines = known.get(line.line());
             Judged judged = judged(lines);
             Decision decision = decisions.record(

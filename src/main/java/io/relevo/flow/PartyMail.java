@@ -65,7 +65,7 @@ class PartyMail {
         return new RequestMails.Postage(
                 request.reference(),
                 cover.orderId(),
-                staff.nameOf(request.askedBy()),
+                request.askedBy().equals(Asking.RELEVO) ? null : staff.nameOf(request.askedBy()),
                 calendars.named(request.party().calendar()).zone(),
                 mailbox,
                 tokens.replyAddress(mailbox, cover.number(), request.id()),

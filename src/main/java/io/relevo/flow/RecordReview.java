@@ -39,13 +39,15 @@ public class RecordReview implements TaskListener {
         }
         ReturnRequest request = returnFile.lock(task.getExecution());
         String reviewer = reviewer(task);
-        List<Decision> due = due(decisions.ofReturn(request.number().toString()));
+        List<Decision> due = due(live(request));
         if (request.appeal() != null && due.stream().anyMatch(decision -> wasBy(decision, reviewer))) {
             throw new Refused("return.same-reviewer");
         }
         due.forEach(decision -> decisions.override(decision.id(), outcome, reason, reviewer));
-        returns.decided(request.number(), outcome);
-        CaseVariables.VERDICT.set(task.getExecution(), outcome.name());
+        Outcome whole =
+                Outcome.ofReturn(live(request).stream().map(Decision::outcome).toList());
+        returns.decided(request.number(), whole);
+        CaseVariables.VERDICT.set(task.getExecution(), whole.name());
         forget(task, CaseVariables.REVIEW_OUTCOME);
         forget(task, CaseVariables.REVIEW_REASON);
         returnFile.tell(request, "return-reviewed." + outcome.name(), reviewer, reason);
@@ -64,11 +66,14 @@ public class RecordReview implements TaskListener {
                 .orElseThrow(() -> new Refused("return.outcome-required"));
     }
 
-    /** Lines that wait for a person; if none does, all: an appeal, or an inspection that failed. */
-    private static List<Decision> due(List<Decision> all) {
-        List<Decision> live = all.stream()
+    private List<Decision> live(ReturnRequest request) {
+        return decisions.ofReturn(request.number().toString()).stream()
                 .filter(decision -> decision.mode() == Decision.Mode.LIVE)
                 .toList();
+    }
+
+    /** Lines that wait for a person; if none does, all: an appeal, or an inspection that failed. */
+    private static List<Decision> due(List<Decision> live) {
         List<Decision> open = live.stream()
                 .filter(decision ->
                         decision.override() == null && decision.verdict().outcome() == Outcome.MANUAL_REVIEW)

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,16 +26,26 @@ public class Releases {
     /** The name of such a deployment. */
     public static final String DEPLOYMENT = "return-policy";
 
+    /** Set while this thread stores a release; a deployment of these tables by anybody else is refused. */
+    private static final ThreadLocal<Boolean> STORING = ThreadLocal.withInitial(() -> false);
+
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
 
     private final RepositoryService repository;
     private final ActiveRelease choice;
+    private final ReleaseConsent consent;
     private final List<Judge> retired = new ArrayList<>();
     private volatile Judge judge;
 
-    Releases(RepositoryService repository, ActiveRelease choice) {
+    Releases(RepositoryService repository, ActiveRelease choice, ReleaseConsent consent) {
         this.repository = repository;
         this.choice = choice;
+        this.consent = consent;
+    }
+
+    /** Whether what the engine deploys now, in this thread, is a release on its way through this door. */
+    public static boolean isStoring() {
+        return STORING.get();
     }
 
     /** @param source who deployed it: {@code relevo} as shipped, else what the deploying page or program calls itself */
@@ -84,35 +93,62 @@ public class Releases {
     /**
      * Stores the three files as a new release, which judges nothing yet.
      *
-     * @param source as {@link Deployed#source}
+     * @param source as {@link Deployed#source}, but not the product's own
      * @return its id
      * @throws org.camunda.bpm.engine.ParseException naming file and fix, if they can't be judged by
      */
     @Transactional
     public String deploy(Release content, String source) {
-        Deployment deployment = repository
-                .createDeployment()
-                .name(DEPLOYMENT)
-                .source(source)
-                .addInputStream(Release.POINTS_FILE, stream(content.points()))
-                .addInputStream(Release.GRAPH_FILE, stream(content.graph()))
-                .addInputStream(Release.CATALOGUE_FILE, stream(content.catalogue()))
-                .deploy();
-        return deployment.getId();
+        if (source.equals(ShippedModels.SOURCE)) {
+            throw new IllegalArgumentException("Only the product's own tables have the source " + source);
+        }
+        return store(content, source);
+    }
+
+    private String store(Release content, String source) {
+        STORING.set(true);
+        try {
+            return repository
+                    .createDeployment()
+                    .name(DEPLOYMENT)
+                    .source(source)
+                    .addInputStream(Release.POINTS_FILE, stream(content.points()))
+                    .addInputStream(Release.GRAPH_FILE, stream(content.graph()))
+                    .addInputStream(Release.CATALOGUE_FILE, stream(content.catalogue()))
+                    .deploy()
+                    .getId();
+        } finally {
+            STORING.remove();
+        }
     }
 
     /**
      * From now on this release judges; also the way back to an earlier one.
      *
      * @throws IllegalArgumentException if there is no such release
+     * @throws IllegalStateException unless it came with the product or two people stand behind it
      */
     @Transactional
     public void activate(String id, String by) {
         if (find(id).isEmpty()) {
             throw new IllegalArgumentException("There is no release " + id + " of the return tables");
         }
+        if (!isShipped(id) && !consent.given(id)) {
+            throw new IllegalStateException("Release " + id + " of the return tables lacks another person's yes; it is"
+                    + " proposed, approved and released on the page /workshop/returns");
+        }
         choice.choose(id, by);
         LOG.info("Release {} of the return tables is active, by {}", id, by);
+    }
+
+    private boolean isShipped(String id) {
+        return repository
+                        .createDeploymentQuery()
+                        .deploymentId(id)
+                        .deploymentName(DEPLOYMENT)
+                        .deploymentSource(ShippedModels.SOURCE)
+                        .count()
+                > 0;
     }
 
     /** The shipped tables become active unless an analyst chose others. The caller holds the deployment lock. */
@@ -126,7 +162,7 @@ public class Releases {
                 .filter(release -> release.fingerprint().equals(shipped.fingerprint()))
                 .isPresent();
         if (!same) {
-            activate(deploy(shipped, ShippedModels.SOURCE), ShippedModels.SOURCE);
+            activate(store(shipped, ShippedModels.SOURCE), ShippedModels.SOURCE);
         }
     }
 

@@ -80,11 +80,7 @@ public class ReturnCounter {
                 .toList();
         ReturnRequest request =
                 returns.open(order.id(), order.customerId(), bought(order), lines, caseReference, wanted.language());
-        return setOnItsWay(request);
-    }
-
-    private ReturnRequest setOnItsWay(ReturnRequest request) {
-        file.tell(request, "return.requested", request.orderId());
+        file.tell(request, "return.requested", order.id());
         String flow = runtime.startProcessInstanceByKey(
                         PROCESS, request.number().toString())
                 .getId();
@@ -110,6 +106,9 @@ public class ReturnCounter {
         for (ReturnEvent step : event.chain()) {
             if (waiting.awaits(step.message(), request.flowId())) {
                 returns.reach(number, step.state());
+                if (step.ofTheParcel()) {
+                    file.tell(request, "return.news." + step.news(passed));
+                }
                 if (step == ReturnEvent.RECEIVED) {
                     mail.send(request, "return-received");
                 }
@@ -119,50 +118,36 @@ public class ReturnCounter {
                             CaseVariables.INSPECTION.name(),
                             Boolean.TRUE.equals(passed) ? "passed" : "failed");
                 }
-                waiting.wakeInstance(step.message(), request.flowId());
+                if (!waiting.wakeInstance(step.message(), request.flowId())) {
+                    throw new TooLate("return.not-awaited", number, request.state());
+                }
             }
         }
         return returns.find(number).orElseThrow();
     }
 
     /**
-     * The customer disagrees with a refusal; another person looks again, once. Lines refused beside others become a
-     * return of their own, as the others are on their way.
+     * The customer disagrees with a refusal; another person looks again, once.
      *
      * @param words the customer's
-     * @return the return that is looked at again
-     * @throws TooLate {@code return.not-refused} (number, its state) if nothing of it is refused, or not any more
+     * @throws TooLate {@code return.not-refused} (number, its state) if it isn't refused, or not any more
      */
     @Transactional
     public ReturnRequest appeal(ReturnNumber number, String words) {
         ReturnRequest known = returns.find(number).orElseThrow(() -> new Refused("return.unknown", number));
         Order order = shop.lock(known.orderId()).orElseThrow();
         ReturnRequest request = locked(number);
-        List<ReturnLine> refused = appeals.open(request);
-        if (refused.isEmpty()) {
+        if (!appeals.open(request)) {
             throw new TooLate("return.not-refused", number, request.state());
         }
-        return request.state() == ReturnState.REFUSED
-                ? lookedAtAgain(request, order, words)
-                : lookedAtAgain(apart(request, refused, order, words), order, words);
-    }
-
-    private ReturnRequest lookedAtAgain(ReturnRequest request, Order order, String words) {
-        if (request.state() == ReturnState.REFUSED) {
-            returns.appeal(request.number(), bought(order), words);
-            file.tell(request, "return.appealed", words);
-            mail.send(request, "return-appealed");
-            waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId());
+        returns.appeal(number, bought(order), words);
+        file.tell(request, "return.appealed", words);
+        mail.send(request, "return-appealed");
+        // The timer that ends the wait takes no lock: it may have come between the question and the call.
+        if (!waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId())) {
+            throw new TooLate("return.not-refused", number, request.state());
         }
-        return returns.find(request.number()).orElseThrow();
-    }
-
-    private ReturnRequest apart(ReturnRequest whole, List<ReturnLine> refused, Order order, String words) {
-        ReturnRequest own = returns.open(
-                whole.orderId(), whole.customerId(), bought(order), refused, whole.caseReference(), whole.language());
-        // Before it is judged, so that no mail refuses it once more.
-        returns.disagree(own.number(), words);
-        return setOnItsWay(own);
+        return returns.find(number).orElseThrow();
     }
 
     private ReturnRequest locked(ReturnNumber number) {

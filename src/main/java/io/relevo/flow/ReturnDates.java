@@ -1,7 +1,6 @@
 package io.relevo.flow;
 
 import io.relevo.returns.ReturnRequest;
-import io.relevo.returns.ReturnState;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +19,8 @@ public class ReturnDates {
         return request.changedAt().plus(settings.expireAfter());
     }
 
-    /** Against a refusal. */
-    Instant appealBy(ReturnRequest request) {
-        Instant refused = request.state() == ReturnState.REFUSED ? request.changedAt() : request.requestedAt();
-        return refused.plus(settings.appealWithin());
+    /** The appeal, of a return that is refused. */
+    public Instant appealBy(ReturnRequest request) {
+        return request.changedAt().plus(settings.appealWithin());
     }
 }

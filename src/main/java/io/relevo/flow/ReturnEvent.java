@@ -41,6 +41,11 @@ public enum ReturnEvent {
         return state;
     }
 
+    /** As it stands in the case. */
+    String news(Boolean passed) {
+        return this == INSPECTED ? Boolean.TRUE.equals(passed) ? "passed" : "failed" : code;
+    }
+
     boolean ofTheParcel() {
         return this != REFUNDED;
     }

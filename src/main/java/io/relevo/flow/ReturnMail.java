@@ -10,8 +10,6 @@ import io.relevo.messaging.Envelope;
 import io.relevo.messaging.MailAddress;
 import io.relevo.messaging.Outbox;
 import io.relevo.messaging.Templates;
-import io.relevo.returns.Outcome;
-import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnLinks;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.shop.Customer;
@@ -22,7 +20,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +66,7 @@ class ReturnMail {
         send(request, template, Map.of());
     }
 
-    /** @param more what the template needs besides return, order, items, refused, reason, customer, warehouse and page */
+    /** @param more what the template needs besides return, order, items, reason, customer, warehouse and page */
     void send(ReturnRequest request, String template, Map<String, Function<String, String>> more) {
         Customer customer = shop.customer(request.customerId()).orElseThrow();
         String page = publicUrl + "/portal/returns/" + links.token(request.number());
@@ -110,31 +107,22 @@ class ReturnMail {
             String language,
             String page,
             Map<String, Function<String, String>> more) {
-        Map<Integer, ReturnWords.Told> told = words.lines(request, Locale.forLanguageTag(language));
         Map<String, String> facts = new HashMap<>();
         more.forEach((name, text) -> facts.put(name, text.apply(language)));
         facts.put("return", request.number().toString());
         facts.put("order", request.orderId());
         facts.put("customer", customer.name());
-        facts.put("items", items(request, line -> !refused(request, told.get(line.line()))));
-        facts.put("refused", items(request, line -> refused(request, told.get(line.line()))));
+        facts.put("items", items(request));
         facts.put("page", page);
         facts.put("reason", words.reason(request, language));
         facts.put("warehouse", warehouse);
         return facts;
     }
 
-    /** Though others are accepted. */
-    private static boolean refused(ReturnRequest request, ReturnWords.Told line) {
-        boolean someAccepted = request.outcome() != Outcome.DENY && request.outcome() != Outcome.MANUAL_REVIEW;
-        return someAccepted && Boolean.FALSE.equals(line.accepted());
-    }
-
-    private String items(ReturnRequest request, Predicate<ReturnLine> which) {
+    private String items(ReturnRequest request) {
         Map<Integer, String> names = shop.order(request.orderId()).orElseThrow().lines().stream()
                 .collect(toMap(Order.Line::line, Order.Line::name));
         return request.lines().stream()
-                .filter(which)
                 .map(line -> line.quantity() + " × " + names.getOrDefault(line.line(), ""))
                 .collect(joining("; "));
     }

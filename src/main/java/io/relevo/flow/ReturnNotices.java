@@ -9,17 +9,20 @@ import io.relevo.staff.Agent;
 import io.relevo.staff.Staff;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells supervisors, and the case a return belongs to, that somebody keeps it waiting. */
+/** Tells supervisors, whoever reviews it and the case a return belongs to that somebody keeps it waiting. */
 @Component
 class ReturnNotices {
 
     private final ReturnFile file;
     private final Staff staff;
     private final StandIns standIns;
+    private final TaskService tasks;
     private final Templates templates;
     private final MessageSource messages;
     private final Outbox outbox;
@@ -29,6 +32,7 @@ class ReturnNotices {
             ReturnFile file,
             Staff staff,
             StandIns standIns,
+            TaskService tasks,
             Templates templates,
             MessageSource messages,
             Outbox outbox,
@@ -36,18 +40,26 @@ class ReturnNotices {
         this.file = file;
         this.staff = staff;
         this.standIns = standIns;
+        this.tasks = tasks;
         this.templates = templates;
         this.messages = messages;
         this.outbox = outbox;
         this.mailbox = mailbox;
     }
 
-    /** @param step {@code return-late} or {@code refund-late} */
+    /** @param step {@code return-late}, {@code refund-late}, {@code review-late} or {@code appeal-late} */
     void send(ReturnRequest request, String step) {
         file.tell(request, "return." + step);
-        standIns.forAll(staff.inRole(Roles.SUPERVISOR)).stream()
+        Stream.concat(standIns.forAll(staff.inRole(Roles.SUPERVISOR)).stream(), reviewer(request))
+                .distinct()
                 .filter(agent -> agent.email() != null && !agent.email().isBlank())
                 .forEach(agent -> outbox.put(notice(request, agent, step)));
+    }
+
+    private Stream<Agent> reviewer(ReturnRequest request) {
+        return tasks.createTaskQuery().processInstanceId(request.flowId()).taskAssigned().list().stream()
+                .flatMap(task -> staff.find(task.getAssignee()).stream())
+                .flatMap(agent -> standIns.forOne(agent).stream());
     }
 
     private Envelope notice(ReturnRequest request, Agent agent, String step) {

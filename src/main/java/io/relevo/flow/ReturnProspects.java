@@ -137,6 +137,7 @@ public class ReturnProspects {
                 null,
                 now,
                 now,
+                null,
                 lines);
     }
 }

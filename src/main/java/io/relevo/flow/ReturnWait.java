@@ -3,6 +3,7 @@ package io.relevo.flow;
 import io.relevo.sla.Calendars;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -22,6 +23,11 @@ public class ReturnWait {
 
     public Date reviewDue(DelegateExecution execution) {
         return Date.from(calendars.named(Calendars.DEFAULT).add(clock.instant(), settings.reviewWithin()));
+    }
+
+    /** Reported when it is due, and again whenever as much working time has passed. */
+    public String reviewCycle(DelegateExecution execution) {
+        return "R/" + reviewDue(execution).toInstant().truncatedTo(ChronoUnit.MILLIS) + "/PT1H";
     }
 
     public Date reminder(DelegateExecution execution) {

@@ -57,7 +57,8 @@ class ShopWords {
                 : word;
     }
 
-    private static String plain(String word) {
+    /** Lower case, no accents, words joined by hyphens. */
+    static String plain(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)

@@ -1,6 +1,5 @@
 package io.relevo.portal;
 
-import io.relevo.flow.ReturnWords;
 import io.relevo.returns.Outcome;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
@@ -8,11 +7,10 @@ import io.relevo.returns.ReturnState;
 import io.relevo.shop.Order;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How much comes back, and how: what was paid for the items that are accepted. */
+/** How much comes back, and how: what was paid for the items. */
 @Component
 class RefundWords {
 
@@ -25,16 +23,14 @@ class RefundWords {
     }
 
     /** @return null as long as nothing is promised */
-    String of(ReturnRequest request, Order order, Map<Integer, ReturnWords.Told> told, Locale language) {
+    String of(ReturnRequest request, Order order, Locale language) {
         ReturnState state = request.state();
         boolean promised = state.counts() && state != ReturnState.REQUESTED && state != ReturnState.IN_REVIEW;
         if (!promised || order == null) {
             return null;
         }
-        BigDecimal amount = request.lines().stream()
-                .filter(line -> !Boolean.FALSE.equals(told.get(line.line()).accepted()))
-                .map(line -> paid(line, order))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal amount =
+                request.lines().stream().map(line -> paid(line, order)).reduce(BigDecimal.ZERO, BigDecimal::add);
         String way = request.outcome() == Outcome.STORE_CREDIT ? "credit" : "money";
         String when = state == ReturnState.REFUNDED ? "paid" : "later";
         return texts.getMessage(

@@ -33,6 +33,7 @@ class ReturnPage {
     private final ReturnLinks links;
     private final ReturnViews views;
     private final ReturnCounter counter;
+    private final RelatedReturns related;
     private final Visits visits;
     private final Floodgate floodgate;
 
@@ -41,12 +42,14 @@ class ReturnPage {
             ReturnLinks links,
             ReturnViews views,
             ReturnCounter counter,
+            RelatedReturns related,
             Visits visits,
             Floodgate floodgate) {
         this.shop = shop;
         this.links = links;
         this.views = views;
         this.counter = counter;
+        this.related = related;
         this.visits = visits;
         this.floodgate = floodgate;
     }
@@ -91,10 +94,9 @@ class ReturnPage {
         String wrong = refusal(token, text, request);
         if (wrong == null) {
             try {
-                ReturnRequest again = counter.appeal(
-                        theReturn.number(), text.replace("\0", "").strip());
+                counter.appeal(theReturn.number(), text.replace("\0", "").strip());
                 redirect.addFlashAttribute("appealed", true);
-                return "redirect:/portal/returns/" + links.token(again.number());
+                return "redirect:/portal/returns/" + token;
             } catch (Objection | InvalidReturn tooLate) {
                 wrong = "portal.return.wrong.appeal";
             }
@@ -128,6 +130,7 @@ class ReturnPage {
             Locale locale) {
         secret(token, model, response);
         model.addAttribute("return", views.of(theReturn, locale));
+        model.addAttribute("related", related.of(theReturn));
         model.addAttribute(
                 "signedIn",
                 visits.customer(request).filter(theReturn.customerId()::equals).isPresent());

@@ -10,10 +10,8 @@ import java.util.List;
  * @param money what is or was paid and how, or null
  * @param sendBy until when the parcel has to be sent, or null
  * @param labelled whether there is a parcel to send
- * @param partly some lines are accepted and others aren't
  * @param steps of its way, empty where it has none
- * @param appealable names of the items whose refusal the customer may still appeal against
- * @param appealBy until when, or null
+ * @param appealBy until when the customer may disagree with the refusal; null if they can't
  * @param appeal what the customer said against the refusal, or null
  */
 record ReturnView(
@@ -26,10 +24,8 @@ record ReturnView(
         String money,
         String sendBy,
         boolean labelled,
-        boolean partly,
         List<Line> lines,
         List<Step> steps,
-        List<String> appealable,
         String appealBy,
         String appeal) {
 

@@ -12,7 +12,6 @@ import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,7 +60,6 @@ class ReturnViews {
         Map<Integer, String> names =
                 order == null ? Map.of() : order.lines().stream().collect(toMap(Order.Line::line, Order.Line::name));
         Map<Integer, ReturnWords.Told> told = words.lines(request, language);
-        List<ReturnLine> appealable = appeals.open(request);
         return new ReturnView(
                 request.number().toString(),
                 request.orderId(),
@@ -69,18 +67,14 @@ class ReturnViews {
                 mood(request.state()),
                 worded("portal.return.title.", request, language),
                 worded("portal.return.next.", request, language),
-                refunds.of(request, order, told, language),
+                refunds.of(request, order, language),
                 request.state() == ReturnState.AWAITING_PARCEL ? figures.day(dates.sendBy(request), language) : null,
                 labelled(request),
-                partly(request, told),
                 request.lines().stream()
                         .map(line -> line(request, line, told.get(line.line()), names, language))
                         .toList(),
                 ReturnSteps.of(request),
-                appealable.stream()
-                        .map(line -> names.getOrDefault(line.line(), ""))
-                        .toList(),
-                appealable.isEmpty() ? null : figures.day(appeals.until(request), language),
+                appeals.open(request) ? figures.day(dates.appealBy(request), language) : null,
                 request.appeal());
     }
 
@@ -93,12 +87,6 @@ class ReturnViews {
         return request.state() == ReturnState.AWAITING_PARCEL
                 || request.outcome() == Outcome.APPROVE_INSTANT
                         && (request.state() == ReturnState.REFUNDING || request.state() == ReturnState.REFUNDED);
-    }
-
-    private static boolean partly(ReturnRequest request, Map<Integer, ReturnWords.Told> told) {
-        return request.state().counts()
-                && !open(request)
-                && told.values().stream().anyMatch(line -> Boolean.FALSE.equals(line.accepted()));
     }
 
     private static boolean open(ReturnRequest request) {

@@ -20,6 +20,11 @@ public record Decision(
         Instant decidedAt,
         Override override) {
 
+    /** What holds: a person's word, else what the tables said. */
+    public Outcome outcome() {
+        return override == null ? verdict.outcome() : override.outcome();
+    }
+
     public enum Mode {
         /** It took effect. */
         LIVE,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,16 @@ class DecisionStore {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** What was decided about these lines, in earnest and in the shadow, goes with them into another return. */
+    void refile(String returnNumber, Set<Integer> lines, String other) {
+        jdbc.sql("update returns_decisions set return_number = :other"
+                        + " where return_number = :returnNumber and line in (:lines)")
+                .param("other", other)
+                .param("returnNumber", returnNumber)
+                .param("lines", lines)
+                .update();
     }
 
     Optional<Decision> find(String id) {

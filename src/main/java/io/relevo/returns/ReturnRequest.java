@@ -12,6 +12,7 @@ import java.util.List;
  * @param appeal why the customer disagrees with the refusal, or null
  * @param language the customer asked in, {@code es} or {@code en}, or null
  * @param changedAt when it got this state
+ * @param splitFrom the return these lines were asked for in, which was approved without them; or null
  */
 public record ReturnRequest(
         ReturnNumber number,
@@ -25,9 +26,15 @@ public record ReturnRequest(
         String language,
         Instant requestedAt,
         Instant changedAt,
+        ReturnNumber splitFrom,
         List<ReturnLine> lines) {
 
     public ReturnRequest {
         lines = List.copyOf(lines);
+    }
+
+    /** The return the customer asked for: this one, or the one it was split from. */
+    public ReturnNumber askedAs() {
+        return splitFrom == null ? number : splitFrom;
     }
 }

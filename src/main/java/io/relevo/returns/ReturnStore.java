@@ -53,6 +53,31 @@ class ReturnStore {
         return find(number).orElseThrow();
     }
 
+    /** Some lines of a return as one of their own, asked for at the same time. */
+    ReturnNumber split(ReturnRequest whole, Set<Integer> lines, Instant at) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into returns_requests (order_id, customer_id, state, case_reference, language, requested_at,
+                    changed_at, split_from)
+                values (:order, :customer, :state, :case, :language, :requested, :at, :whole)""")
+                .param("order", whole.orderId())
+                .param("customer", whole.customerId())
+                .param("state", ReturnState.REQUESTED.name())
+                .param("case", whole.caseReference(), Types.VARCHAR)
+                .param("language", whole.language(), Types.VARCHAR)
+                .param("requested", whole.requestedAt().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("whole", whole.number().value())
+                .update(key, "number");
+        var part = new ReturnNumber(key.getKey().longValue());
+        jdbc.sql("update returns_lines set return_number = :part where return_number = :whole and line in (:lines)")
+                .param("part", part.value())
+                .param("whole", whole.number().value())
+                .param("lines", lines)
+                .update();
+        return part;
+    }
+
     private void insert(ReturnNumber number, ReturnLine line) {
         jdbc.sql("""
                 insert into returns_lines (return_number, line, quantity, reason, item_condition, remark, photos,
@@ -91,6 +116,10 @@ class ReturnStore {
         return select("r.order_id = :order", Map.of("order", orderId), "r.number desc", "");
     }
 
+    List<ReturnRequest> splitFrom(ReturnNumber number) {
+        return select("r.split_from = :number", Map.of("number", number.value()), "r.number", "");
+    }
+
     List<ReturnRequest> ofCase(String reference) {
         return select("r.case_reference = :case", Map.of("case", reference), "r.number desc", "");
     }
@@ -103,17 +132,13 @@ class ReturnStore {
                 " offset " + (long) page * size + " rows fetch next " + (size + 1) + " rows only");
     }
 
-    /** By line: what is on its way back, came back, or waits for an answer. A line refused beside others is neither. */
+    /** By line: pieces that are on their way back, came back, or wait for an answer. */
     Map<Integer, Integer> taken(String orderId) {
         return jdbc
                 .sql("""
                         select l.line, sum(l.quantity) as pieces
-                        from returns_lines l
-                        join returns_requests r on r.number = l.return_number
-                        left join returns_decisions d on d.id = l.decision_id
+                        from returns_lines l join returns_requests r on r.number = l.return_number
                         where r.order_id = :order and r.state not in ('REFUSED', 'EXPIRED')
-                            and (d.id is null or coalesce(d.overridden_to, d.outcome) <> 'DENY'
-                                or r.outcome = 'DENY' or r.state in ('REQUESTED', 'IN_REVIEW'))
                         group by l.line""")
                 .param("order", orderId)
                 .query((row, number) -> Map.entry(row.getInt("line"), row.getInt("pieces")))
@@ -124,6 +149,10 @@ class ReturnStore {
 
     void attach(ReturnNumber number, String flowId) {
         change(number, "flow_id = :flow", Map.of("flow", flowId));
+    }
+
+    void belongsTo(ReturnNumber number, String caseReference) {
+        change(number, "case_reference = :case", Map.of("case", caseReference));
     }
 
     void appealed(ReturnNumber number, String words) {
@@ -192,11 +221,13 @@ class ReturnStore {
                 bare.language(),
                 bare.requestedAt(),
                 bare.changedAt(),
+                bare.splitFrom(),
                 lines);
     }
 
     private static ReturnRequest request(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
+        long splitFrom = row.getLong("split_from");
         return new ReturnRequest(
                 new ReturnNumber(row.getLong("number")),
                 row.getString("order_id"),
@@ -209,6 +240,7 @@ class ReturnStore {
                 row.getString("language"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                splitFrom == 0 ? null : new ReturnNumber(splitFrom),
                 List.of());
     }
 

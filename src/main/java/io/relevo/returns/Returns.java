@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Returns {
 
     private final ReturnStore store;
+    private final DecisionStore decisions;
     private final Clock clock;
 
-    Returns(ReturnStore store, Clock clock) {
+    Returns(ReturnStore store, DecisionStore decisions, Clock clock) {
         this.store = store;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -96,6 +99,35 @@ public class Returns {
         return store.inState(state, page, size);
     }
 
+    /** Those that were split from it, oldest first. */
+    public List<ReturnRequest> splitFrom(ReturnNumber number) {
+        return store.splitFrom(number);
+    }
+
+    /**
+     * Some lines become a return of their own, with what was decided about them. The caller holds the lock.
+     *
+     * @param lines some of its lines, but not all
+     */
+    @Transactional
+    public ReturnRequest split(ReturnNumber number, Set<Integer> lines) {
+        ReturnRequest whole = store.find(number).orElseThrow();
+        Set<Integer> its = whole.lines().stream().map(ReturnLine::line).collect(Collectors.toSet());
+        if (lines.isEmpty() || !its.containsAll(lines) || lines.size() == its.size()) {
+            throw new IllegalArgumentException(
+                    "Return " + number + " has the lines " + its + "; " + lines + " can't be split from it");
+        }
+        ReturnNumber part = store.split(whole, lines, now());
+        decisions.refile(number.toString(), lines, part.toString());
+        return store.find(part).orElseThrow();
+    }
+
+    /** From now on it belongs to this case. */
+    @Transactional
+    public void belongsTo(ReturnNumber number, String caseReference) {
+        store.belongsTo(number, caseReference);
+    }
+
     @Transactional
     public void attach(ReturnNumber number, String flowId) {
         store.attach(number, flowId);
@@ -128,14 +160,8 @@ public class Returns {
     public void appeal(ReturnNumber number, Map<Integer, Integer> bought, String words) {
         ReturnRequest again = store.find(number).orElseThrow();
         requireLeft(again.orderId(), bought, again.lines());
-        disagree(number, words);
-        reach(number, ReturnState.IN_REVIEW);
-    }
-
-    /** What the customer says against the refusal. */
-    @Transactional
-    public void disagree(ReturnNumber number, String words) {
         store.appealed(number, words);
+        reach(number, ReturnState.IN_REVIEW);
     }
 
     private void requireLeft(String orderId, Map<Integer, Integer> bought, List<ReturnLine> lines) {

@@ -1,11 +1,7 @@
 package io.relevo.shop;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +9,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who shares an address. Addresses themselves are not kept: a hash of what is written, without accents and case. */
+/** Who shares an address. Addresses themselves are not kept: a keyed hash of what is written, without accents and
+ * case. */
 @Component
 class AddressBook {
 
@@ -21,9 +18,11 @@ class AddressBook {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final JdbcClient jdbc;
+    private final AddressKey key;
 
-    AddressBook(JdbcClient jdbc) {
+    AddressBook(JdbcClient jdbc, AddressKey key) {
         this.jdbc = jdbc;
+        this.key = key;
     }
 
     void lives(String customerId, String address) {
@@ -58,7 +57,10 @@ class AddressBook {
 
     private void keep(String sql, String id, String address) {
         if (address != null && !plain(address).isEmpty()) {
-            jdbc.sql(sql).param("hash", hash(plain(address))).param("id", id).update();
+            jdbc.sql(sql)
+                    .param("hash", key.hash(plain(address)))
+                    .param("id", id)
+                    .update();
         }
     }
 
@@ -67,14 +69,5 @@ class AddressBook {
         String letters = MARKS.matcher(Normalizer.normalize(address, Normalizer.Form.NFD))
                 .replaceAll("");
         return NO_WORD.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

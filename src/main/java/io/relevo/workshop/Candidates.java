@@ -102,8 +102,9 @@ class Candidates {
             throw new NotYet("no-yes");
         }
         String release = deployed(candidate);
-        live.activate(release, by);
+        // Before it judges: flow asks whether two people stand behind it.
         store.update(candidate.released(release, by, now()));
+        live.activate(release, by);
         audit.write(by, RELEASED, id, release, candidate.title());
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ class KeysInStepTest {
             "conversation\\s*\\.system\\(\\s*[\\w.()]+,\\s*(?:" + KEY + "|(\"outcome\\.\" \\+)|(failure\\.key\\(\\)))");
     private static final Pattern TOLD_OF_A_RETURN = Pattern.compile("\\btell\\(\\s*request,\\s*" + KEY + "[,)]");
     private static final Pattern DELAYED_RETURN = Pattern.compile("notices\\.send\\(.*\"([a-z]+-late)\"\\)");
+    private static final Pattern BEGINS_A_CASE =
+            Pattern.compile("cases\\.openFor\\(\\s*\\w+,\\s*\\w+,\\s*\\w+,\\s*" + KEY);
     private static final Pattern UNREADABLE =
             Pattern.compile("(?:new UnreadableMessage|new Failure|Failure\\.of|[ =]of)\\(\\s*\"([a-z-]+)\"");
 
@@ -45,6 +48,10 @@ class KeysInStepTest {
                 .forEach(outcome -> keys.add("outcome." + outcome.code()));
         keys.addAll(found(TOLD_OF_A_RETURN, "flow"));
         found(DELAYED_RETURN, "flow").forEach(step -> keys.add("return." + step));
+        keys.addAll(found(BEGINS_A_CASE, "flow"));
+        for (String news : List.of("scanned", "received", "passed", "failed")) {
+            keys.add("return.news." + news);
+        }
         for (var outcome : io.relevo.returns.Outcome.values()) {
             keys.add("return.decided." + outcome);
             if (outcome != io.relevo.returns.Outcome.MANUAL_REVIEW) {

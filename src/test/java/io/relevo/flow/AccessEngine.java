@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -42,6 +44,7 @@ class AccessEngine implements AutoCloseable {
     final TasklistFilters filters;
     final ShippedModels models;
     final DeployedModels deployed;
+    final Set<String> agreedTo = new HashSet<>();
     Releases releases;
     private final TransactionTemplate transactions;
     private final Accounts accounts;
@@ -57,7 +60,9 @@ class AccessEngine implements AutoCloseable {
 
     private Releases releases() {
         return new Releases(
-                engine.getRepositoryService(), new ActiveRelease(JdbcClient.create(dataSource), Clock.systemUTC()));
+                engine.getRepositoryService(),
+                new ActiveRelease(JdbcClient.create(dataSource), Clock.systemUTC()),
+                agreedTo::contains);
     }
 
     private AccessEngine(TestDatabase database, String... profiles) {

@@ -3,6 +3,7 @@ package io.relevo.flow;
 import io.relevo.cases.CaseNumber;
 import io.relevo.cases.Cases;
 import io.relevo.cases.Conversation;
+import io.relevo.cases.SupportCase;
 import io.relevo.cases.SystemLine;
 import io.relevo.parties.Request;
 import io.relevo.staff.Agent;
@@ -164,6 +165,10 @@ public class CaseDriver {
 
     private Caller agentOf(CaseNumber number) {
         return cases.find(number).orElseThrow().level().equals("L1") ? AGENT : EXPERT;
+    }
+
+    public SupportCase cover(CaseNumber number) {
+        return cases.find(number).orElseThrow();
     }
 
     public WorkItem task(CaseNumber number) {

@@ -51,12 +51,32 @@ class ReleasesTest {
             String own = access.releases.deploy(withoutTheFirstRow(), "relevo-page:riesgo1");
             assertThat(access.releases.active().release().id()).isEqualTo(shipped);
 
+            access.agreedTo.add(own);
             access.releases.activate(own, "riesgo2");
             access.releases.prepare();
             access.releases.look();
             assertThat(access.releases.active().release().id()).isEqualTo(own);
 
             access.releases.activate(shipped, "riesgo2");
+            access.releases.look();
+            assertThat(access.releases.active().release().id()).isEqualTo(shipped);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyElseSaidYesToDoesNotJudge(TestDatabase database) {
+        try (var access = AccessEngine.on(database)) {
+            access.releases.prepare();
+            String shipped = access.releases.active().release().id();
+            String own = access.releases.deploy(withoutTheFirstRow(), "relevo-page:riesgo1");
+
+            assertThatThrownBy(() -> access.releases.activate(own, "riesgo1"))
+                    .hasMessageContaining(own)
+                    .hasMessageContaining("/workshop/returns");
+            assertThatThrownBy(() -> access.releases.deploy(withoutTheFirstRow(), "relevo"))
+                    .hasMessageContaining("source");
+
             access.releases.look();
             assertThat(access.releases.active().release().id()).isEqualTo(shipped);
         }

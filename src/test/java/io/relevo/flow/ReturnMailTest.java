@@ -86,12 +86,12 @@ class ReturnMailTest {
     }
 
     @Test
-    void aRefusedLineIsNamedBesideTheAcceptedOnes() {
-        ReturnRequest request = scenes.sendBackBoth();
+    void whatIsRefusedBesideAcceptedLinesIsToldApart() {
+        ReturnRequest request = scenes.sendBackAll(scenes.boughtWithOneLineInFinalSale());
 
-        assertThat(scenes.bodyOfMail(request, "return-label"))
-                .contains("Artículos: 1 × Chamarra\n")
-                .contains("No aceptados: 1 × Tenis");
+        assertThat(scenes.bodyOfMail(request, "return-label")).contains("Artículos: 1 × Artículo 1\n");
+        assertThat(scenes.bodyOfMail(scenes.splitFrom(request), "return-refused"))
+                .contains("Artículos: 1 × Artículo 2\n");
     }
 
     @Test

@@ -10,14 +10,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.relevo.RelevoTest;
 import io.relevo.TestTime.Timers;
 import io.relevo.cases.CaseNumber;
+import io.relevo.parties.Request;
 import io.relevo.returns.Decision;
 import io.relevo.returns.Outcome;
+import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
+import io.relevo.shop.Order;
 import java.time.Duration;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +51,9 @@ class ReturnRequestProcessTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Test
     void isPaidWhenTheParcelIsScanned() {
@@ -224,19 +233,196 @@ class ReturnRequestProcessTest {
     }
 
     @Test
-    void supervisorsLearnOfAParcelAnInspectionAndARefundThatAreLate() {
-        driver.mail("x", "y");
+    void whoeverKeepsAReturnWaitingIsAskedAndNeedNotAnswerOnceItMoves() {
+        ReturnRequest request = scenes.approvedAfterInspection();
+        scenes.happened(request, SCANNED);
+        assertThat(scenes.now(request).caseReference()).isNull();
+
+        timers.advance(Duration.ofDays(11));
+        Request carrier = scenes.question(request);
+        assertThat(carrier.party().code()).isEqualTo("carrier-norte");
+        assertThat(carrier.status()).isEqualTo(Request.Status.OPEN);
+        assertThat(carrier.text()).contains(request.number().toString(), request.orderId());
+        scenes.happened(request, RECEIVED);
+        assertThat(scenes.question(request).status()).isEqualTo(Request.Status.WITHDRAWN);
+
+        timers.advance(Duration.ofDays(11));
+        Request warehouse = scenes.question(request);
+        assertThat(warehouse.party().code()).isEqualTo("logistics");
+        scenes.happened(request, INSPECTED);
+        assertThat(scenes.question(request).status()).isEqualTo(Request.Status.WITHDRAWN);
+
+        timers.advance(Duration.ofDays(6));
+        Request payer = scenes.question(request);
+        assertThat(payer.party().code()).isEqualTo("administration");
+        scenes.happened(request, REFUNDED);
+        assertThat(scenes.question(request).status()).isEqualTo(Request.Status.WITHDRAWN);
+        assertThat(scenes.kindsOfMail(request)).doesNotContain("notice");
+        assertThat(scenes.now(request).state()).isEqualTo(ReturnState.REFUNDED);
+    }
+
+    @Test
+    void aReturnThatIsLateGetsACaseThatSaysWhyAndWritesToNobody() {
         ReturnRequest request = scenes.approvedAfterInspection();
         scenes.happened(request, SCANNED);
 
         timers.advance(Duration.ofDays(11));
-        assertThat(scenes.kindsOfMail(request)).filteredOn("notice"::equals).hasSize(1);
+
+        CaseNumber number = CaseNumber.parse(scenes.now(request).caseReference());
+        assertThat(driver.systemLines(number)).startsWith("return.waits");
+        assertThat(driver.cover(number)).satisfies(cover -> {
+            assertThat(cover.customerId()).isEqualTo(request.customerId());
+            assertThat(cover.orderId()).isEqualTo(request.orderId());
+            assertThat(cover.reason()).isEqualTo("return");
+            assertThat(cover.language()).isEqualTo("es");
+            assertThat(cover.hasUnansweredMessage()).isFalse();
+        });
+        assertThat(driver.task(number)).isNotNull();
+        assertThat(driver.kindsOfMail(number)).containsExactly("request");
+
         scenes.happened(request, RECEIVED);
+        assertThat(driver.systemLines(number)).contains("return.news.received", "request.withdrawn");
+    }
+
+    @Test
+    void anAnswerThatCameStaysWhenTheParcelArrives() {
+        ReturnRequest request = scenes.approvedAfterInspection();
+        scenes.happened(request, SCANNED);
         timers.advance(Duration.ofDays(11));
-        assertThat(scenes.kindsOfMail(request)).filteredOn("notice"::equals).hasSize(2);
-        scenes.happened(request, INSPECTED);
-        timers.advance(Duration.ofDays(6));
-        assertThat(scenes.kindsOfMail(request)).filteredOn("notice"::equals).hasSize(3);
+        Request asked = scenes.question(request);
+
+        scenes.answer(asked, "Se entrega mañana.");
+        scenes.happened(request, RECEIVED);
+
+        assertThat(scenes.question(request).status()).isEqualTo(Request.Status.ANSWERED);
+    }
+
+    @Test
+    void aCaseThatIsSolvedIsGoneOnFromByANewOne() {
+        CaseNumber solved = driver.mail("Quiero devolver", "Me quedó chica.");
+        ReturnRequest request =
+                scenes.sendBack(scenes.bought("hogar", "15000", 12), "changed-mind", "unopened", solved);
+        driver.solve(solved);
+        scenes.happened(request, SCANNED);
+
+        timers.advance(Duration.ofDays(11));
+
+        CaseNumber next = CaseNumber.parse(scenes.now(request).caseReference());
+        assertThat(next).isNotEqualTo(solved);
+        assertThat(driver.cover(next).followsUp()).isEqualTo(solved);
+        assertThat(scenes.question(request).reference()).isEqualTo(next.toString());
+    }
+
+    @Test
+    void anOpenCaseIsTheOneItIsAskedIn() {
+        CaseNumber number = driver.mail("Quiero devolver", "Me quedó chica.");
+        ReturnRequest request =
+                scenes.sendBack(scenes.bought("hogar", "15000", 12), "changed-mind", "unopened", number);
+        scenes.happened(request, SCANNED);
+
+        timers.advance(Duration.ofDays(11));
+
+        assertThat(scenes.question(request).reference()).isEqualTo(number.toString());
+    }
+
+    @Test
+    void supervisorsLearnOfADelayWhereNobodyCanBeAsked() {
+        driver.mail("x", "y");
+        String owners = deployedWithPartiesThatDontExist();
+        try {
+            ReturnRequest request = scenes.approvedAfterInspection("Nadie Express");
+            scenes.happened(request, SCANNED);
+
+            timers.advance(Duration.ofDays(11));
+            assertThat(scenes.kindsOfMail(request)).filteredOn("notice"::equals).hasSize(1);
+            scenes.happened(request, RECEIVED);
+            timers.advance(Duration.ofDays(11));
+            assertThat(scenes.kindsOfMail(request)).filteredOn("notice"::equals).hasSize(2);
+            scenes.happened(request, INSPECTED);
+            timers.advance(Duration.ofDays(6));
+            assertThat(scenes.kindsOfMail(request)).filteredOn("notice"::equals).hasSize(3);
+            assertThat(scenes.now(request).caseReference()).isNull();
+            scenes.happened(request, REFUNDED);
+        } finally {
+            repository.deleteDeployment(owners);
+        }
+    }
+
+    private String deployedWithPartiesThatDontExist() {
+        ProcessDefinition shipped = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("return-request")
+                .latestVersion()
+                .singleResult();
+        String diagram = Bpmn.convertToString(repository.getBpmnModelInstance(shipped.getId()))
+                .replaceAll("(name=\"party\">)[a-z-]+<", "$1nobody<");
+        return repository
+                .createDeployment()
+                .addString("return-request.bpmn", diagram)
+                .deploy()
+                .getId();
+    }
+
+    @Test
+    void aReviewThatIsLateIsReportedAgainAndAgain() {
+        driver.mail("x", "y");
+        ReturnRequest request = scenes.forAPerson();
+
+        timers.advance(Duration.ofDays(2));
+        assertThat(scenes.kindsOfMail(request)).filteredOn("notice"::equals).isNotEmpty();
+        int told = scenes.kindsOfMail(request).size();
+        timers.advance(Duration.ofDays(2));
+        assertThat(scenes.kindsOfMail(request)).hasSizeGreaterThan(told);
+        scenes.reviewed(request, "experto1", "DENY", "Está usado");
+        scenes.appeal(request);
+        int reviewed = scenes.kindsOfMail(request).size();
+        timers.advance(Duration.ofDays(2));
+        assertThat(scenes.kindsOfMail(request)
+                        .subList(reviewed, scenes.kindsOfMail(request).size()))
+                .contains("notice");
+        scenes.reviewed(request, "experto2", "APPROVE_ON_SCAN", "No está usado");
+
+        int over = scenes.kindsOfMail(request).size();
+        timers.advance(Duration.ofDays(3));
+        assertThat(scenes.kindsOfMail(request)).hasSize(over);
+    }
+
+    @Test
+    void whatIsRefusedOfAnApprovedReturnGoesItsOwnWay() {
+        Order order = scenes.boughtWithOneLineInFinalSale();
+        ReturnRequest approved = scenes.sendBackAll(order);
+
+        assertThat(approved.outcome()).isEqualTo(Outcome.APPROVE_ON_SCAN);
+        assertThat(approved.lines()).extracting(ReturnLine::line).containsExactly(1);
+        ReturnRequest refused = scenes.splitFrom(approved);
+        assertThat(refused.outcome()).isEqualTo(Outcome.DENY);
+        assertThat(refused.state()).isEqualTo(ReturnState.REFUSED);
+        assertThat(refused.lines()).extracting(ReturnLine::line).containsExactly(2);
+        assertThat(scenes.decision(refused).line()).isEqualTo(2);
+        assertThat(scenes.kindsOfMail(approved)).containsExactly("return-label");
+        assertThat(scenes.kindsOfMail(refused)).containsExactly("return-refused");
+        assertThat(scenes.left(order)).containsEntry(1, 2).containsEntry(2, 1);
+
+        scenes.happened(approved, SCANNED);
+        scenes.appeal(refused);
+        scenes.reviewed(refused, "experto1", "APPROVE_INSPECT", "No estaba marcado");
+        assertThat(scenes.now(refused).state()).isEqualTo(ReturnState.AWAITING_PARCEL);
+        assertThat(scenes.now(approved).state()).isEqualTo(ReturnState.REFUNDING);
+        assertThat(scenes.left(order)).containsEntry(1, 2).containsEntry(2, 0);
+    }
+
+    @Test
+    void aReviewerRefusesOnlyWhatTheTablesLeftOpen() {
+        Order order = scenes.boughtTwo();
+        ReturnRequest request = scenes.sendBackAllButOnlyOneIsDescribed(order);
+        assertThat(request.state()).isEqualTo(ReturnState.IN_REVIEW);
+
+        scenes.reviewed(request, "experto1", "DENY", "Está usado");
+
+        assertThat(scenes.now(request).outcome()).isEqualTo(Outcome.APPROVE_ON_SCAN);
+        assertThat(scenes.now(request).state()).isEqualTo(ReturnState.AWAITING_PARCEL);
+        assertThat(scenes.splitFrom(request).state()).isEqualTo(ReturnState.REFUSED);
+        assertThat(scenes.decision(scenes.splitFrom(request)).override().by()).isEqualTo("experto1");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package io.relevo.flow;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.relevo.cases.CaseNumber;
+import io.relevo.parties.Request;
+import io.relevo.parties.Requests;
 import io.relevo.returns.Decision;
 import io.relevo.returns.Decisions;
 import io.relevo.returns.ReturnLine;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +38,8 @@ public class ReturnScenes {
     private final ReturnCounter counter;
     private final Returns returns;
     private final Decisions decisions;
+    private final Requests requests;
+    private final Worklist worklist;
     private final TaskService tasks;
     private final IdentityService identity;
     private final JdbcClient jdbc;
@@ -43,6 +50,8 @@ public class ReturnScenes {
             ReturnCounter counter,
             Returns returns,
             Decisions decisions,
+            Requests requests,
+            Worklist worklist,
             TaskService tasks,
             IdentityService identity,
             JdbcClient jdbc,
@@ -51,6 +60,8 @@ public class ReturnScenes {
         this.counter = counter;
         this.returns = returns;
         this.decisions = decisions;
+        this.requests = requests;
+        this.worklist = worklist;
         this.tasks = tasks;
         this.identity = identity;
         this.jdbc = jdbc;
@@ -68,20 +79,23 @@ public class ReturnScenes {
 
     private Order bought(String category, String pesos, int deliveredDaysAgo, boolean finalSale) {
         return bought(
-                deliveredDaysAgo,
-                List.of(new Order.Line(1, "SKU", "Artículo", category, 3, new BigDecimal(pesos), finalSale)));
+                deliveredDaysAgo, new Order.Line(1, "SKU", "Artículo", category, 3, new BigDecimal(pesos), finalSale));
     }
 
-    /** A jacket, and shoes in final sale. */
+    /** The second of two lines can't be returned. */
+    public Order boughtWithOneLineInFinalSale() {
+        return bought(12, clothes(1, 3, false), clothes(2, 1, true));
+    }
+
     public Order boughtTwo() {
-        return bought(
-                10,
-                List.of(
-                        new Order.Line(1, "SKU", "Chamarra", "ropa", 1, new BigDecimal("1800"), false),
-                        new Order.Line(2, "SKU", "Tenis", "calzado", 1, new BigDecimal("900"), true)));
+        return bought(12, clothes(1, 3, false), clothes(2, 1, false));
     }
 
-    private Order bought(int deliveredDaysAgo, List<Order.Line> lines) {
+    private static Order.Line clothes(int line, int quantity, boolean finalSale) {
+        return new Order.Line(line, "SKU", "Artículo " + line, "ropa", quantity, new BigDecimal("900"), finalSale);
+    }
+
+    private Order bought(int deliveredDaysAgo, Order.Line... lines) {
         long number = COUNTER.incrementAndGet();
         Instant now = clock.instant();
         var customer = new Customer(
@@ -100,7 +114,7 @@ public class ReturnScenes {
                 now.minus(Duration.ofDays(deliveredDaysAgo)),
                 null,
                 "MXN",
-                lines,
+                List.of(lines),
                 List.of());
         shop.save(order, null);
         return order;
@@ -115,12 +129,36 @@ public class ReturnScenes {
         return counter.request(new WantedReturn(order.id(), List.of(line), caseNumber));
     }
 
-    /** The jacket is accepted, the shoes are refused. */
-    public ReturnRequest sendBackBoth() {
-        List<ReturnLine> lines = List.of(
-                new ReturnLine(1, 1, "does-not-fit", "opened", null, List.of(), null, null, null),
-                new ReturnLine(2, 1, "changed-mind", "opened", null, List.of(), null, null, null));
-        return counter.request(new WantedReturn(boughtTwo().id(), lines, null));
+    /** One piece of each line. */
+    public ReturnRequest sendBackAll(Order order) {
+        return counter.request(new WantedReturn(order.id(), List.of(opened(1, "opened"), opened(2, "opened")), null));
+    }
+
+    /** Of the second nobody says in what condition it is. */
+    public ReturnRequest sendBackAllButOnlyOneIsDescribed(Order order) {
+        return counter.request(new WantedReturn(order.id(), List.of(opened(1, "opened"), opened(2, null)), null));
+    }
+
+    private static ReturnLine opened(int line, String condition) {
+        return new ReturnLine(line, 1, "does-not-fit", condition, null, List.of("1.jpg"), null, null, null);
+    }
+
+    public ReturnRequest splitFrom(ReturnRequest request) {
+        return returns.splitFrom(request.number()).get(0);
+    }
+
+    public Map<Integer, Integer> left(Order order) {
+        return returns.left(order.id(), order.lines().stream().collect(toMap(Order.Line::line, Order.Line::quantity)));
+    }
+
+    /** The newest request that was made because of it. */
+    public Request question(ReturnRequest request) {
+        List<Request> asked = requests.of(now(request).caseReference());
+        return asked.get(asked.size() - 1);
+    }
+
+    public void answer(Request request, String text) {
+        worklist.answer(CaseDriver.AGENT, request.id(), text);
     }
 
     /** A jacket that doesn't fit, within the window: paid when the parcel is scanned. */
@@ -130,7 +168,13 @@ public class ReturnScenes {
 
     /** Something dear: inspected first. */
     public ReturnRequest approvedAfterInspection() {
-        return sendBack(bought("hogar", "15000", 12), "changed-mind", "unopened");
+        return approvedAfterInspection("Mensajería del Norte");
+    }
+
+    public ReturnRequest approvedAfterInspection(String carrier) {
+        Order order = bought("hogar", "15000", 12);
+        shop.save(order.id(), new Order.Shipment("S-" + order.id(), carrier, "T1", "delivered", order.deliveredAt()));
+        return sendBack(order, "changed-mind", "unopened");
     }
 
     public ReturnRequest refused() {
@@ -177,7 +221,10 @@ public class ReturnScenes {
 
     /** As Tasklist sends the form. */
     public void reviewed(ReturnRequest request, String reviewer, String outcome, String reason) {
-        String task = review(request).getId();
+        reviewed(review(request).getId(), reviewer, outcome, reason);
+    }
+
+    public void reviewed(String task, String reviewer, String outcome, String reason) {
         identity.setAuthentication(reviewer, List.of("level-two", "camunda-admin"));
         try {
             var answers = new HashMap<String, Object>();

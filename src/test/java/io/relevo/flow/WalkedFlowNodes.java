@@ -39,12 +39,9 @@ class WalkedFlowNodes implements AfterAllCallback {
                 .stream()
                 .map(FlowNode::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> walked = spring
-                .getBean(HistoryService.class)
-                .createHistoricActivityInstanceQuery()
-                .processDefinitionId(definition.getId())
-                .list()
-                .stream()
+        // Also in a version a test deployed for a while, where another party or expression makes it go there.
+        Set<String> walked = spring.getBean(HistoryService.class).createHistoricActivityInstanceQuery().list().stream()
+                .filter(node -> node.getProcessDefinitionKey().equals(process))
                 .map(HistoricActivityInstance::getActivityId)
                 .collect(Collectors.toSet());
         Set<String> missed = new TreeSet<>(drawn);

@@ -107,6 +107,39 @@ class ReturnsApiTest {
     }
 
     @Test
+    void whatIsRefusedBesideOtherLinesIsAReturnOfItsOwn() {
+        String order = bought(12);
+        api.as("tienda")
+                .post(
+                        "/api/orders",
+                        "{'id':'" + order + "','customer':'" + order + "','orderedAt':'"
+                                + clock.instant().minus(Duration.ofDays(15)) + "','deliveredAt':'"
+                                + clock.instant().minus(Duration.ofDays(12)) + "','currency':'MXN','lines':["
+                                + "{'line':1,'sku':'S','name':'Saco','category':'Ropa','quantity':3,'price':900.00},"
+                                + "{'line':2,'sku':'C','name':'Corbata','category':'Ropa','quantity':1,'price':300.00,"
+                                + "'finalSale':true}]}");
+
+        Answer answer = api.as("tienda")
+                .post(
+                        "/api/returns",
+                        "{'order':'" + order + "','items':[{'line':1,'quantity':1},{'line':2,'quantity':1}],"
+                                + "'reason':'does-not-fit','condition':'opened'}");
+
+        assertThat(answer.text("/outcome")).isEqualTo("APPROVE_ON_SCAN");
+        assertThat(answer.at("/lines")).hasSize(1);
+        assertThat(answer.text("/lines/0/decisionId")).isEqualTo(answer.text("/decisionId"));
+        Answer refused = api.as("tienda").get("/api/returns/" + answer.text("/split/0"));
+        assertThat(refused.text("/outcome")).isEqualTo("DENY");
+        assertThat(refused.text("/reasons/0")).isEqualTo("FINAL_SALE");
+        assertThat(refused.text("/splitFrom")).isEqualTo(answer.text("/returnNumber"));
+        assertThat(decision(refused).text("/outcome")).isEqualTo("DENY");
+        assertThat(api.as("tienda")
+                        .post("/api/returns/" + refused.text("/returnNumber") + "/appeal", "{'text':'Llegó roto'}")
+                        .text("/state"))
+                .isEqualTo("IN_REVIEW");
+    }
+
+    @Test
     void newsThatComeTooEarlyAreRefused() {
         String number = ask(bought(12), "'reason':'changed-mind'").text("/returnNumber");
 

@@ -15,7 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.relevo.RelevoTest;
 import io.relevo.flow.ReturnScenes;
 import io.relevo.returns.Photos;
-import io.relevo.returns.ReturnLine;
+import io.relevo.returns.ReturnLinks;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
 import io.relevo.returns.Returns;
@@ -50,6 +50,9 @@ class ReturnJourneyTest {
 
     @Autowired
     Returns returns;
+
+    @Autowired
+    ReturnLinks links;
 
     @Autowired
     Photos photos;
@@ -112,7 +115,7 @@ class ReturnJourneyTest {
 
     @Test
     void takesAReasonForEachItemAndSaysOfEachWhatWasDecided() throws Exception {
-        Order order = scenes.boughtTwo();
+        Order order = scenes.boughtWithOneLineInFinalSale();
 
         String verdict = web.perform(form(order)
                         .param("pieces-1", "1")
@@ -125,14 +128,16 @@ class ReturnJourneyTest {
                 .getResponse()
                 .getRedirectedUrl();
 
-        assertThat(theReturn(order).lines())
-                .extracting(ReturnLine::reason)
-                .containsExactly("does-not-fit", "changed-mind");
         assertThat(page(order, get(verdict)))
-                .contains("Una parte la aceptamos y otra no")
+                .contains("Tu motivo: No me queda")
+                .contains("Te devolvemos 900 MXN")
+                .contains("Lo que pediste con estos artículos y no aceptamos sigue aparte")
+                .doesNotContain("¿No estás de acuerdo?");
+        String refused = "/portal/returns/"
+                + links.token(returns.ofOrder(order.id()).get(0).number());
+        assertThat(page(order, get(refused)))
                 .contains("Tu motivo: Ya no lo quiero")
                 .contains("Se vendió como venta final.")
-                .contains("Te devolvemos 1,800 MXN")
                 .contains("¿No estás de acuerdo?");
     }
 
@@ -195,6 +200,23 @@ class ReturnJourneyTest {
         web.perform(post(verdict).param("text", "Otra vez").with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("ya no admite otra revisión")));
+    }
+
+    @Test
+    void leadsFromWhatWasAcceptedToWhatWasNotAndBack() throws Exception {
+        ReturnRequest accepted = scenes.sendBackAll(scenes.boughtWithOneLineInFinalSale());
+        ReturnRequest refused = scenes.splitFrom(accepted);
+        String page = "/portal/returns/" + links.token(accepted.number());
+        String other = "/portal/returns/" + links.token(refused.number());
+
+        web.perform(get(page))
+                .andExpect(content().string(containsString("Tu devolución está aprobada")))
+                .andExpect(content().string(containsString(other)))
+                .andExpect(content().string(containsString("no aceptamos sigue aparte")));
+        web.perform(get(other))
+                .andExpect(content().string(containsString("Se vendió como venta final.")))
+                .andExpect(content().string(containsString("Pedir otra revisión")))
+                .andExpect(content().string(containsString(page)));
     }
 
     @Test

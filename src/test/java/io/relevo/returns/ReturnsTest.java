@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +90,31 @@ class ReturnsTest {
                 .isInstanceOf(InvalidReturn.class);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void splitsSomeLinesOffWithWhatWasDecidedAboutThem(TestDatabase database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        Returns returns = returns(jdbc);
+        var decisions = new Decisions(new DecisionStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
+        ReturnNumber whole = open(returns, pieces(1, 2), pieces(2, 1));
+        var refused = new Verdict(Outcome.DENY, List.of("USED"), 0, List.of(), List.of(), List.of(), null, 7);
+        Decision about = decisions.record(whole.toString(), 2, "r", Decision.Mode.LIVE, Facts.of(Map.of()), refused);
+        returns.decided(whole, 2, about.id());
+
+        ReturnRequest part = returns.split(whole, Set.of(2));
+
+        assertThat(part.splitFrom()).isEqualTo(whole);
+        assertThat(part.askedAs()).isEqualTo(whole);
+        assertThat(part.lines()).extracting(ReturnLine::decisionId).containsExactly(about.id());
+        assertThat(returns.find(whole).orElseThrow().lines()).containsExactly(pieces(1, 2));
+        assertThat(returns.splitFrom(whole)).containsExactly(part);
+        assertThat(decisions.ofReturn(part.number().toString())).hasSize(1);
+        assertThat(decisions.ofReturn(whole.toString())).isEmpty();
+        returns.reach(part.number(), ReturnState.REFUSED);
+        assertThat(returns.left("100201", BOUGHT)).isEqualTo(Map.of(1, 1, 2, 1));
+        assertThatThrownBy(() -> returns.split(whole, Set.of(1))).hasMessageContaining(whole.toString());
+    }
+
     @Test
     void refusesWhatWasNeverBought() {
         Returns returns = returns(TestDatabase.H2);
@@ -115,7 +141,10 @@ class ReturnsTest {
     }
 
     private static Returns returns(TestDatabase database) {
-        var jdbc = JdbcClient.create(database.migrated());
-        return new Returns(new ReturnStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
+        return returns(JdbcClient.create(database.migrated()));
+    }
+
+    private static Returns returns(JdbcClient jdbc) {
+        return new Returns(new ReturnStore(jdbc), new DecisionStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 }

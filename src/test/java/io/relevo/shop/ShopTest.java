@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relevo.TestDatabase;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +149,33 @@ class ShopTest {
 
     @ParameterizedTest
     @EnumSource
+    void keepsAddressesAsHashesOnlyWhoHasTheSecretCanTry(TestDatabase database) throws Exception {
+        JdbcClient jdbc = JdbcClient.create(database.migrated());
+        Shop shop = shop(jdbc);
+        shop.save(SOFIA, "Calle Uno 1", null);
+        shop.save(twin("C-2"), null, null);
+        String guessed = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest("calle uno 1".getBytes(StandardCharsets.UTF_8)));
+        assertThat(hashOf("C-1", jdbc)).isNotEqualTo(guessed).startsWith("k1:");
+
+        // as it was kept before there was a secret
+        jdbc.sql("update shop_customers set address_hash = :hash where id = 'C-2'")
+                .param("hash", guessed)
+                .update();
+        new AddressRekeying(jdbc, new AddressKey(jdbc)).afterPropertiesSet();
+
+        assertThat(hashOf("C-2", jdbc)).isEqualTo(hashOf("C-1", jdbc));
+    }
+
+    private static String hashOf(String customer, JdbcClient jdbc) {
+        return jdbc.sql("select address_hash from shop_customers where id = :id")
+                .param("id", customer)
+                .query(String.class)
+                .single();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void doesNotKnowWhoSharesAnAddressNobodyTold(TestDatabase database) {
         Shop shop = shop(database);
         shop.save(SOFIA);
@@ -160,8 +190,15 @@ class ShopTest {
     }
 
     private static Shop shop(TestDatabase database) {
-        JdbcClient jdbc = JdbcClient.create(database.migrated());
+        return shop(JdbcClient.create(database.migrated()));
+    }
+
+    private static Shop shop(JdbcClient jdbc) {
         var shipments = new ShipmentStore(jdbc);
-        return new Shop(new CustomerStore(jdbc), new OrderStore(jdbc, shipments), shipments, new AddressBook(jdbc));
+        return new Shop(
+                new CustomerStore(jdbc),
+                new OrderStore(jdbc, shipments),
+                shipments,
+                new AddressBook(jdbc, new AddressKey(jdbc)));
     }
 }
