@@ -157,7 +157,8 @@ class ReturnRacesTest {
                 assertThat(scenes.now(request).outcome()).isEqualTo(denied ? Outcome.DENY : Outcome.APPROVE_ON_SCAN);
                 assertThat(scenes.decision(request).override().by()).isEqualTo(denied ? "experto1" : "experto2");
                 assertThat(awaited(request)).containsExactly(denied ? "ReturnAppealed" : "ShipmentScanned");
-                assertThat(scenes.kindsOfMail(request)).hasSize(1);
+                assertThat(scenes.kindsOfMail(request))
+                        .containsExactly("return-in-review", denied ? "return-refused" : "return-label");
             }
         }
     }

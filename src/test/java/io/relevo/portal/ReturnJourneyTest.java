@@ -64,13 +64,13 @@ class ReturnJourneyTest {
     @Test
     void goesFromTheOrderToTheVerdictInFourClicks() throws Exception {
         Order order = scenes.boughtTwo();
-        String path = "/portal/order/return?number=" + order.id() + "&amp;line=1";
+        String path = "/portal/order/return?number=" + order.id() + "&amp;line=2";
         web.perform(visiting(order, get("/portal/order").param("number", order.id())))
                 .andExpect(content().string(containsString("href=\"" + path + "\"")));
         int clicks = 1;
 
         String form = page(
-                order, get("/portal/order/return").param("number", order.id()).param("line", "1"));
+                order, get("/portal/order/return").param("number", order.id()).param("line", "2"));
         assertThat(form).contains("<option value=\"1\" selected=\"selected\">Devolver</option>");
         assertThat(form)
                 .contains("<input type=\"radio\" name=\"reason\" value=\"does-not-fit\"> <span>No me queda</span>");
