@@ -4,6 +4,7 @@ import io.relevo.cases.CaseNumber;
 import io.relevo.flow.Caller;
 import io.relevo.flow.ReturnCounter;
 import io.relevo.flow.ReturnEvent;
+import io.relevo.flow.ReturnNews;
 import io.relevo.flow.WantedReturn;
 import io.relevo.returns.Decision;
 import io.relevo.returns.Decisions;
@@ -67,10 +68,9 @@ class ReturnController {
     }
 
     @PostMapping("/{number}/events")
-    ReturnAnswer happened(@PathVariable String number, @RequestBody News news) {
-        ReturnEvent event = ReturnEvent.of(CaseController.required("event", news.event()));
+    ReturnAnswer happened(Caller caller, @PathVariable String number, @RequestBody News news) {
         known(number);
-        return answer(counter.happened(parsed(number), event, event == ReturnEvent.INSPECTED ? news.passed() : null));
+        return answer(counter.happened(parsed(number), news.by(caller.userId())));
     }
 
     @PostMapping("/{number}/appeal")
@@ -99,10 +99,24 @@ class ReturnController {
         }
     }
 
-    /** @param result of an inspection: {@code passed} or {@code failed} */
-    record News(String event, String result) {
+    /**
+     * @param result of an inspection: {@code passed} or {@code failed}
+     * @param note or null
+     */
+    record News(String event, String result, String note) {
 
-        boolean passed() {
+        static final int LONGEST_NOTE = 1_000;
+
+        ReturnNews by(String user) {
+            ReturnEvent happened = ReturnEvent.of(CaseController.required("event", event));
+            return new ReturnNews(
+                    happened,
+                    happened == ReturnEvent.INSPECTED && passed(),
+                    user,
+                    ReturnForm.shortEnough("note", ReturnForm.blankIsNone(note), LONGEST_NOTE));
+        }
+
+        private boolean passed() {
             return switch (result == null ? "" : result) {
                 case "passed" -> true;
                 case "failed" -> false;

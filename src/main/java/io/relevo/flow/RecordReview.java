@@ -48,6 +48,7 @@ public class RecordReview implements TaskListener {
         CaseVariables.VERDICT.set(task.getExecution(), outcome.name());
         forget(task, CaseVariables.REVIEW_OUTCOME);
         forget(task, CaseVariables.REVIEW_REASON);
+        ReviewFacts.forget(task);
         returnFile.tell(request, "return-reviewed." + outcome.name(), reviewer, reason);
     }
 

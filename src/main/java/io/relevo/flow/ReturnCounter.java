@@ -84,11 +84,11 @@ public class ReturnCounter {
     /**
      * News from carrier, warehouse or shop. Told twice it changes nothing.
      *
-     * @param passed whether an inspection passed; null for other events
      * @throws TooLate {@code return.not-awaited} (number, its state) if nothing waits for it
      */
     @Transactional
-    public ReturnRequest happened(ReturnNumber number, ReturnEvent event, Boolean passed) {
+    public ReturnRequest happened(ReturnNumber number, ReturnNews news) {
+        ReturnEvent event = news.event();
         ReturnRequest request = locked(number);
         boolean expected = event.ofTheParcel()
                 ? request.state().ordinal() >= ReturnState.AWAITING_PARCEL.ordinal()
@@ -98,12 +98,11 @@ public class ReturnCounter {
         }
         for (ReturnEvent step : event.chain()) {
             if (waiting.awaits(step.message(), request.flowId())) {
-                returns.reach(number, step.state());
+                returns.reach(number, step.state(), news.by(), step == event ? news.noteOfState() : null);
                 if (step == ReturnEvent.INSPECTED) {
+                    returns.tell(number, news.inspection(), news.by(), news.note());
                     runtime.setVariable(
-                            request.flowId(),
-                            CaseVariables.INSPECTION.name(),
-                            Boolean.TRUE.equals(passed) ? "passed" : "failed");
+                            request.flowId(), CaseVariables.INSPECTION.name(), news.passed() ? "passed" : "failed");
                 }
                 waiting.wakeInstance(step.message(), request.flowId());
             }
@@ -129,6 +128,11 @@ public class ReturnCounter {
         file.tell(request, "return.appealed", words);
         waiting.wakeInstance(Waiting.RETURN_APPEALED, request.flowId());
         return returns.find(number).orElseThrow();
+    }
+
+    /** What customers may say, and what facts are called, by the active release. */
+    public Catalogue catalogue() {
+        return judging.catalogue();
     }
 
     private ReturnRequest locked(ReturnNumber number) {

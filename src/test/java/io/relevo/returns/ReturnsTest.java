@@ -116,6 +116,6 @@ class ReturnsTest {
 
     private static Returns returns(TestDatabase database) {
         var jdbc = JdbcClient.create(database.migrated());
-        return new Returns(new ReturnStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
+        return new Returns(new ReturnStore(jdbc), new ReturnStepStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 }
