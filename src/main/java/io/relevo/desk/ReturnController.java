@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/returns")
 class ReturnController {
 
-    private static final int LONGEST_APPEAL = 2_000;
+    static final int LONGEST_APPEAL = 2_000;
+    static final int LONGEST_NOTE = 1_000;
 
     private final ReturnCounter counter;
     private final Returns returns;
@@ -104,8 +105,6 @@ class ReturnController {
      * @param note or null
      */
     record News(String event, String result, String note) {
-
-        static final int LONGEST_NOTE = 1_000;
 
         ReturnNews by(String user) {
             ReturnEvent happened = ReturnEvent.of(CaseController.required("event", event));
