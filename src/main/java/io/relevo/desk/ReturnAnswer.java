@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  *
  * @param reasons codes of the line that decided
  * @param decisionId of the line that decided
+ * @param outcomeInWords for those who work here, in the language asked for; null while nothing is decided
+ * @param forCustomer why, as far as the customer may be told it, in that language; null while nothing is decided
  */
 record ReturnAnswer(
         String returnNumber,
@@ -31,7 +33,9 @@ record ReturnAnswer(
         Instant requestedAt,
         Instant changedAt,
         String appeal,
-        List<Line> lines) {
+        List<Line> lines,
+        String outcomeInWords,
+        String forCustomer) {
 
     /** @param outcome a person's, where one decided otherwise */
     record Line(
@@ -45,7 +49,7 @@ record ReturnAnswer(
             List<String> reasons,
             String decisionId) {}
 
-    static ReturnAnswer of(ReturnRequest request, List<Decision> decisions) {
+    static ReturnAnswer of(ReturnRequest request, List<Decision> decisions, ReturnTelling telling) {
         Map<String, Decision> byId = decisions.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
         List<Line> lines = request.lines().stream()
                 .map(line -> line(line, Optional.ofNullable(byId.get(line.decisionId()))))
@@ -65,7 +69,9 @@ record ReturnAnswer(
                 request.requestedAt(),
                 request.changedAt(),
                 request.appeal(),
-                lines);
+                lines,
+                telling.outcome(request),
+                deciding.map(line -> telling.sentence(line.reasons())).orElse(null));
     }
 
     private static Line line(ReturnLine line, Optional<Decision> decision) {

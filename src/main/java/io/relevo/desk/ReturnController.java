@@ -35,12 +35,22 @@ class ReturnController {
     private final Returns returns;
     private final Decisions decisions;
     private final CaseAccess access;
+    private final CaseReturns beside;
+    private final ReturnTelling telling;
 
-    ReturnController(ReturnCounter counter, Returns returns, Decisions decisions, CaseAccess access) {
+    ReturnController(
+            ReturnCounter counter,
+            Returns returns,
+            Decisions decisions,
+            CaseAccess access,
+            CaseReturns beside,
+            ReturnTelling telling) {
         this.counter = counter;
         this.returns = returns;
         this.decisions = decisions;
         this.access = access;
+        this.beside = beside;
+        this.telling = telling;
     }
 
     @PostMapping
@@ -61,6 +71,12 @@ class ReturnController {
         WorkSlice.check(page, size);
         return WorkSlice.of(
                 returns.inState(state, page, size).stream().map(this::answer).toList(), size);
+    }
+
+    /** What the customer of a case could send back. */
+    @GetMapping("/offers")
+    ReturnOffers offers(Caller caller, @RequestParam String caseNumber) {
+        return beside.offers(access.readable(caller, caseNumber));
     }
 
     @GetMapping("/{number}")
@@ -89,7 +105,7 @@ class ReturnController {
         List<Decision> live = decisions.ofReturn(request.number().toString()).stream()
                 .filter(decision -> decision.mode() == Decision.Mode.LIVE)
                 .toList();
-        return ReturnAnswer.of(request, live);
+        return ReturnAnswer.of(request, live, telling);
     }
 
     private static ReturnNumber parsed(String number) {

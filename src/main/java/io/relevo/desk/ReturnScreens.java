@@ -15,6 +15,7 @@ import io.relevo.shop.Customer;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
 import io.relevo.staff.Staff;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,18 @@ class ReturnScreens {
     }
 
     String state(ReturnRequest request) {
-        return words.text("desk.returns.state." + request.state());
+        return state(request.state());
+    }
+
+    private String state(ReturnState state) {
+        return words.text("desk.returns.state." + state);
+    }
+
+    /** States among what a refusal names, as the page calls them. */
+    Object[] worded(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof ReturnState state ? "«" + state(state) + "»" : argument)
+                .toArray();
     }
 
     /** Null while nothing was decided. */

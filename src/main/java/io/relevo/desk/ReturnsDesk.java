@@ -142,7 +142,8 @@ class ReturnsDesk {
             redirect.addFlashAttribute("done", done);
             return "redirect:" + path(number);
         } catch (Objection refusal) {
-            redirect.addFlashAttribute("refused", problems.sentence(refusal.key(), refusal.arguments()));
+            redirect.addFlashAttribute(
+                    "refused", problems.sentence(refusal.key(), screens.worded(refusal.arguments())));
         } catch (InvalidReturn invalid) {
             redirect.addFlashAttribute("refused", problems.sentence(invalid.key(), invalid.arguments()));
         } catch (Problem problem) {

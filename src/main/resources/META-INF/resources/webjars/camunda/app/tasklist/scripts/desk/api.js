@@ -51,7 +51,12 @@ export const api = {
   note: (number, text) => call('POST', `/api/cases/${id(number)}/notes`, { text }),
   ask: (number, question) => call('POST', `/api/cases/${id(number)}/requests`, question),
   withdraw: requestId => call('POST', `/api/requests/${id(requestId)}/withdraw`),
+  returnOffers: number => call('GET', `/api/returns/offers?caseNumber=${id(number)}`),
+  askReturn: wanted => call('POST', '/api/returns', wanted),
   needsReply: (number, entryId, needsReply) =>
     call('POST', `/api/cases/${id(number)}/entries/${id(entryId)}/needs-reply`, { needsReply }),
   attachmentUrl: attachmentId => `${root}/api/attachments/${id(attachmentId)}`
 };
+
+/** The page of a return. */
+export const returnUrl = number => `${root}/desk/returns/${id(number)}`;
