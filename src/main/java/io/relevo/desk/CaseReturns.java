@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.relevo.cases.SupportCase;
 import io.relevo.flow.ReturnCounter;
+import io.relevo.flow.ReturnReviews;
 import io.relevo.returns.Fact;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.Returns;
@@ -27,13 +28,21 @@ class CaseReturns {
     private final Returns returns;
     private final Shop shop;
     private final ReturnCounter counter;
+    private final ReturnReviews reviews;
     private final ReturnScreens screens;
     private final DeskWords words;
 
-    CaseReturns(Returns returns, Shop shop, ReturnCounter counter, ReturnScreens screens, DeskWords words) {
+    CaseReturns(
+            Returns returns,
+            Shop shop,
+            ReturnCounter counter,
+            ReturnReviews reviews,
+            ReturnScreens screens,
+            DeskWords words) {
         this.returns = returns;
         this.shop = shop;
         this.counter = counter;
+        this.reviews = reviews;
         this.screens = screens;
         this.words = words;
     }
@@ -65,6 +74,24 @@ class CaseReturns {
                         one.requestedAt(),
                         number.equals(one.caseReference())))
                 .toList();
+    }
+
+    List<ReturnCard> cards(List<String> taskIds) {
+        return reviews.find(taskIds).stream()
+                .flatMap(review -> returns.find(review.number()).map(found -> card(review, found)).stream())
+                .toList();
+    }
+
+    private ReturnCard card(ReturnReviews.Review review, ReturnRequest request) {
+        return new ReturnCard(
+                review.taskId(),
+                review.step(),
+                request.number().toString(),
+                shop.customer(request.customerId()).map(Customer::name).orElse(request.customerId()),
+                screens.items(request),
+                request.appeal() != null,
+                review.createdAt(),
+                review.dueAt());
     }
 
     ReturnOffers offers(SupportCase file) {

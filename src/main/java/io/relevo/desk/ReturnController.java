@@ -79,6 +79,15 @@ class ReturnController {
         return beside.offers(access.readable(caller, caseNumber));
     }
 
+    /** The cards of one screenful of tasks; those that are no reviews of returns are left out. */
+    @GetMapping("/reviews")
+    List<ReturnCard> reviews(@RequestParam List<String> ids) {
+        if (ids.size() > WorkSlice.LARGEST) {
+            throw Problem.badInput("page.wrong", String.valueOf(WorkSlice.LARGEST));
+        }
+        return beside.cards(ids);
+    }
+
     @GetMapping("/{number}")
     ReturnAnswer one(@PathVariable String number) {
         return answer(returns.find(parsed(number)).orElseThrow(() -> Problem.notFound("return.unknown", number)));

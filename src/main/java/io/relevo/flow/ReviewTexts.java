@@ -14,6 +14,7 @@ import io.relevo.staff.Staff;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,7 @@ class ReviewTexts {
 
     private Stream<String> points(Verdict verdict) {
         return verdict.hits().stream()
+                .sorted(Comparator.comparing(hit -> -Math.abs(hit.points())))
                 .map(hit -> "- **" + (hit.points() > 0 ? "+" : "") + hit.points() + "** "
                         + Markdown.plain(words.points(hit.reason(), judging.note(hit.row()), language)));
     }

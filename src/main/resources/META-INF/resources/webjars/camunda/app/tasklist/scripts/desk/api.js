@@ -45,6 +45,7 @@ const id = encodeURIComponent;
 export const api = {
   screen: taskId => call('GET', `/api/worklist/${id(taskId)}`),
   cards: taskIds => call('GET', `/api/worklist/cards?ids=${taskIds.map(id).join(',')}`),
+  reviews: taskIds => call('GET', `/api/returns/reviews?ids=${taskIds.map(id).join(',')}`),
   claim: taskId => call('POST', `/api/worklist/${id(taskId)}/claim`),
   unclaim: taskId => call('POST', `/api/worklist/${id(taskId)}/unclaim`),
   complete: (taskId, click) => call('POST', `/api/worklist/${id(taskId)}/complete`, click),
