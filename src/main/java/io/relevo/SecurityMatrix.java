@@ -5,6 +5,7 @@ import static io.relevo.SecurityPaths.path;
 import static io.relevo.SecurityRoles.ADMIN;
 import static io.relevo.SecurityRoles.AREAS;
 import static io.relevo.SecurityRoles.INTEGRATION;
+import static io.relevo.SecurityRoles.LEVEL_TWO;
 import static io.relevo.SecurityRoles.PROCESS_OWNER;
 import static io.relevo.SecurityRoles.RISK_ANALYST;
 import static io.relevo.SecurityRoles.SUPERVISOR;
@@ -47,8 +48,9 @@ final class SecurityMatrix {
                 .access(only(ADMIN, INTEGRATION))
                 .requestMatchers(path(POST, "/api/messages"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
+                // Whoever handles parcels or money tells what became of a return.
                 .requestMatchers(path(POST, "/api/returns/*/events"))
-                .access(only(ADMIN, INTEGRATION))
+                .access(only(AREAS, LEVEL_TWO, SUPERVISOR, ADMIN, INTEGRATION))
                 .requestMatchers(any("/api/returns", "/api/returns/**"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
                 .requestMatchers(path("/api/decisions/**"))
@@ -82,6 +84,12 @@ final class SecurityMatrix {
                 .access(only(SUPERVISOR, PROCESS_OWNER, ADMIN))
                 .requestMatchers(any("/", "/camunda", "/camunda/**"))
                 .authenticated()
+                .requestMatchers(path(POST, "/desk/returns/*/events"))
+                .access(only(AREAS, LEVEL_TWO, SUPERVISOR, ADMIN, INTEGRATION))
+                .requestMatchers(path(POST, "/desk/returns/**"))
+                .access(only(agentsAnd(ADMIN)))
+                .requestMatchers(any("/desk/returns", "/desk/returns/**"))
+                .access(only(agentsAnd(AREAS, RISK_ANALYST, ADMIN, INTEGRATION)))
                 .requestMatchers(path("/desk/**"))
                 .access(only(agentsAnd(AREAS, ADMIN)))
                 .requestMatchers(any("/insight/targets", "/insight/ladder"))

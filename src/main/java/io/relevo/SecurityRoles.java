@@ -14,6 +14,7 @@ final class SecurityRoles {
     static final String PREFIX = "ROLE_";
     static final String[] AGENTS = {"level-one", "level-two", "supervisor"};
     static final String AREAS = "back-office-*";
+    static final String LEVEL_TWO = "level-two";
     static final String SUPERVISOR = "supervisor";
     static final String PROCESS_OWNER = "process-owner";
     static final String RISK_ANALYST = "risk-analyst";

@@ -39,7 +39,7 @@ class AttachmentController {
                 .body(content);
     }
 
-    private static String disposition(String name) {
+    static String disposition(String name) {
         String safe = name == null
                 ? ""
                 : name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();

@@ -8,6 +8,16 @@ import java.util.Set;
 public enum Place {
     TASKLIST("tasklist", "/camunda/app/tasklist/", Shown.IN_BAR, "level-one", "level-two", "supervisor", "admin"),
     PHONE("phone", "/desk/phone", Shown.IN_BAR, "level-one", "level-two", "supervisor"),
+    RETURNS(
+            "returns",
+            "/desk/returns",
+            Shown.IN_BAR,
+            "level-one",
+            "level-two",
+            "supervisor",
+            "risk-analyst",
+            "integration",
+            "admin"),
     INSIGHT("insight", "/insight", Shown.IN_BAR_AND_TABS, "supervisor", "admin"),
     THIRD_PARTIES("third-parties", "/insight/third-parties", Shown.IN_TABS, "supervisor", "admin"),
     TARGETS("targets", "/insight/targets", Shown.IN_BAR_AND_TABS, "supervisor", "process-owner", "admin"),
@@ -46,7 +56,7 @@ public enum Place {
     static List<Place> of(Visitor visitor) {
         return Arrays.stream(values())
                 .filter(place -> place.roles.stream().anyMatch(visitor.groups()::contains)
-                        || place == TASKLIST && visitor.worksCases())
+                        || (place == TASKLIST || place == RETURNS) && visitor.worksCases())
                 .toList();
     }
 

@@ -19,8 +19,12 @@ class ProblemTexts {
 
     /** The sentence; the key itself if nobody wrote one, so that nothing is hidden from the agent. */
     String sentence(String key, Object... arguments) {
+        return sentence(LocaleContextHolder.getLocale(), key, arguments);
+    }
+
+    String sentence(Locale language, String key, Object... arguments) {
         Object[] worded = Arrays.stream(arguments).map(ProblemTexts::worded).toArray();
-        return problems.getMessage(key, worded, key, LocaleContextHolder.getLocale());
+        return problems.getMessage(key, worded, key, language);
     }
 
     private static Object worded(Object argument) {

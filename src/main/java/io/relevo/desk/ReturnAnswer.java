@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param decisionId of the line that decided
  * @param splitFrom the return these lines were asked for in, which was approved without them; or null
  * @param split returns of the lines that were refused while these weren't
+ * @param outcomeInWords for those who work here, in the language asked for; null while nothing is decided
+ * @param forCustomer why, as far as the customer may be told it, in that language; null while nothing is decided
  */
 record ReturnAnswer(
         String returnNumber,
@@ -35,7 +37,9 @@ record ReturnAnswer(
         String appeal,
         String splitFrom,
         List<String> split,
-        List<Line> lines) {
+        List<Line> lines,
+        String outcomeInWords,
+        String forCustomer) {
 
     /** @param outcome a person's, where one decided otherwise */
     record Line(
@@ -49,7 +53,8 @@ record ReturnAnswer(
             List<String> reasons,
             String decisionId) {}
 
-    static ReturnAnswer of(ReturnRequest request, List<Decision> decisions, List<ReturnRequest> split) {
+    static ReturnAnswer of(
+            ReturnRequest request, List<Decision> decisions, List<ReturnRequest> split, ReturnTelling telling) {
         Map<String, Decision> byId = decisions.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
         List<Line> lines = request.lines().stream()
                 .map(line -> line(line, Optional.ofNullable(byId.get(line.decisionId()))))
@@ -71,7 +76,9 @@ record ReturnAnswer(
                 request.appeal(),
                 request.splitFrom() == null ? null : request.splitFrom().toString(),
                 split.stream().map(part -> part.number().toString()).toList(),
-                lines);
+                lines,
+                telling.outcome(request),
+                deciding.map(line -> telling.sentence(line.reasons())).orElse(null));
     }
 
     private static Line line(ReturnLine line, Optional<Decision> decision) {

@@ -4,6 +4,7 @@ import io.relevo.cases.CaseNumber;
 import io.relevo.flow.Caller;
 import io.relevo.flow.ReturnCounter;
 import io.relevo.flow.ReturnEvent;
+import io.relevo.flow.ReturnNews;
 import io.relevo.flow.WantedReturn;
 import io.relevo.returns.Decision;
 import io.relevo.returns.Decisions;
@@ -27,18 +28,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/returns")
 class ReturnController {
 
-    private static final int LONGEST_APPEAL = 2_000;
+    static final int LONGEST_APPEAL = 2_000;
+    static final int LONGEST_NOTE = 1_000;
 
     private final ReturnCounter counter;
     private final Returns returns;
     private final Decisions decisions;
     private final CaseAccess access;
+    private final CaseReturns beside;
+    private final ReturnTelling telling;
 
-    ReturnController(ReturnCounter counter, Returns returns, Decisions decisions, CaseAccess access) {
+    ReturnController(
+            ReturnCounter counter,
+            Returns returns,
+            Decisions decisions,
+            CaseAccess access,
+            CaseReturns beside,
+            ReturnTelling telling) {
         this.counter = counter;
         this.returns = returns;
         this.decisions = decisions;
         this.access = access;
+        this.beside = beside;
+        this.telling = telling;
     }
 
     @PostMapping
@@ -61,16 +73,30 @@ class ReturnController {
                 returns.inState(state, page, size).stream().map(this::answer).toList(), size);
     }
 
+    /** What the customer of a case could send back. */
+    @GetMapping("/offers")
+    ReturnOffers offers(Caller caller, @RequestParam String caseNumber) {
+        return beside.offers(access.readable(caller, caseNumber));
+    }
+
+    /** The cards of one screenful of tasks; those that are no reviews of returns are left out. */
+    @GetMapping("/reviews")
+    List<ReturnCard> reviews(@RequestParam List<String> ids) {
+        if (ids.size() > WorkSlice.LARGEST) {
+            throw Problem.badInput("page.wrong", String.valueOf(WorkSlice.LARGEST));
+        }
+        return beside.cards(ids);
+    }
+
     @GetMapping("/{number}")
     ReturnAnswer one(@PathVariable String number) {
         return answer(returns.find(parsed(number)).orElseThrow(() -> Problem.notFound("return.unknown", number)));
     }
 
     @PostMapping("/{number}/events")
-    ReturnAnswer happened(@PathVariable String number, @RequestBody News news) {
-        ReturnEvent event = ReturnEvent.of(CaseController.required("event", news.event()));
+    ReturnAnswer happened(Caller caller, @PathVariable String number, @RequestBody News news) {
         known(number);
-        return answer(counter.happened(parsed(number), event, event == ReturnEvent.INSPECTED ? news.passed() : null));
+        return answer(counter.happened(parsed(number), news.by(caller.userId())));
     }
 
     @PostMapping("/{number}/appeal")
@@ -88,7 +114,7 @@ class ReturnController {
         List<Decision> live = decisions.ofReturn(request.number().toString()).stream()
                 .filter(decision -> decision.mode() == Decision.Mode.LIVE)
                 .toList();
-        return ReturnAnswer.of(request, live, returns.splitFrom(request.number()));
+        return ReturnAnswer.of(request, live, returns.splitFrom(request.number()), telling);
     }
 
     private static ReturnNumber parsed(String number) {
@@ -99,10 +125,22 @@ class ReturnController {
         }
     }
 
-    /** @param result of an inspection: {@code passed} or {@code failed} */
-    record News(String event, String result) {
+    /**
+     * @param result of an inspection: {@code passed} or {@code failed}
+     * @param note or null
+     */
+    record News(String event, String result, String note) {
 
-        boolean passed() {
+        ReturnNews by(String user) {
+            ReturnEvent happened = ReturnEvent.of(CaseController.required("event", event));
+            return new ReturnNews(
+                    happened,
+                    happened == ReturnEvent.INSPECTED && passed(),
+                    user,
+                    ReturnForm.shortEnough("note", ReturnForm.blankIsNone(note), LONGEST_NOTE));
+        }
+
+        private boolean passed() {
             return switch (result == null ? "" : result) {
                 case "passed" -> true;
                 case "failed" -> false;

@@ -72,7 +72,7 @@ record ReturnForm(
         return own == null ? common : own;
     }
 
-    private static String blankIsNone(String text) {
+    static String blankIsNone(String text) {
         return text == null || text.isBlank() ? null : text;
     }
 }

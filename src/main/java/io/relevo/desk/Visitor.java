@@ -30,7 +30,31 @@ record Visitor(String userId, Set<String> groups) {
 
     /** Lives in Tasklist: an agent of a level or of an area. */
     public boolean worksCases() {
-        return takesCalls() || groups.stream().anyMatch(group -> group.startsWith("back-office-"));
+        return takesCalls() || worksInAnArea();
+    }
+
+    /** Tells what became of a return. */
+    public boolean handlesParcels() {
+        return worksInAnArea() || in("level-two") || in("supervisor") || in("admin") || in("integration");
+    }
+
+    /** Writes down what a customer says against a refusal. */
+    public boolean speaksForCustomers() {
+        return takesCalls() || in("supervisor") || in("admin");
+    }
+
+    /** Reads what is known about a customer, and why it was decided so. */
+    public boolean seesRisk() {
+        return speaksForCustomers() || in("risk-analyst");
+    }
+
+    /** May open the workshop of the return tables. */
+    public boolean judgesTables() {
+        return in("risk-analyst") || in("process-owner") || in("admin");
+    }
+
+    private boolean worksInAnArea() {
+        return groups.stream().anyMatch(group -> group.startsWith("back-office-"));
     }
 
     public boolean takesCalls() {

@@ -13,4 +13,5 @@ record WorkScreen(
         List<Order> orders,
         List<RequestLine> requests,
         List<RequestParty> parties,
+        List<CaseReturns.Beside> returns,
         String me) {}

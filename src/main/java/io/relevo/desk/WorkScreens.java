@@ -22,12 +22,14 @@ class WorkScreens {
     private final CaseFiles files;
     private final Shop shop;
     private final Requests requests;
+    private final CaseReturns returns;
 
-    WorkScreens(Cases cases, CaseFiles files, Shop shop, Requests requests) {
+    WorkScreens(Cases cases, CaseFiles files, Shop shop, Requests requests, CaseReturns returns) {
         this.cases = cases;
         this.files = files;
         this.shop = shop;
         this.requests = requests;
+        this.returns = returns;
     }
 
     Optional<WorkScreen> of(Caller caller, WorkItem item) {
@@ -47,6 +49,7 @@ class WorkScreens {
                 requests.parties().stream()
                         .map(party -> RequestParty.of(party, language))
                         .toList(),
+                returns.beside(file, customer),
                 caller.userId());
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Every variable a diagram may use, once. Ids, codes, numbers, booleans and instants only: history copies variables, so
- * no name, address or text of a customer is ever one. The case number is the business key.
+ * no name, address or text of a customer is ever one, but for what a return's review shows while its task is open. The
+ * case number is the business key.
  */
 final class CaseVariables {
 
@@ -30,6 +31,14 @@ final class CaseVariables {
     static final Variable<String> POINTS = new Variable<>("points", String.class);
     static final Variable<String> MATCHED = new Variable<>("matched", String.class);
     static final Variable<String> HISTORY = new Variable<>("history", String.class);
+    static final Variable<Integer> PHOTOS = new Variable<>("photos", Integer.class);
+    static final Variable<String> ITEMS = new Variable<>("items", String.class);
+    static final Variable<String> CUSTOMER_WORDS = new Variable<>("customerWords", String.class);
+    static final Variable<String> PROPOSAL = new Variable<>("proposal", String.class);
+    static final Variable<String> MISSING = new Variable<>("missing", String.class);
+    static final Variable<String> INSPECTION_NOTE = new Variable<>("inspectionNote", String.class);
+    static final Variable<String> REFUSAL = new Variable<>("refusal", String.class);
+    static final Variable<String> APPEAL = new Variable<>("appeal", String.class);
     static final Variable<String> REVIEW_OUTCOME = new Variable<>("reviewOutcome", String.class);
     static final Variable<String> REVIEW_REASON = new Variable<>("reviewReason", String.class);
 
@@ -79,6 +88,14 @@ final class CaseVariables {
                 POINTS,
                 MATCHED,
                 HISTORY,
+                PHOTOS,
+                ITEMS,
+                CUSTOMER_WORDS,
+                PROPOSAL,
+                MISSING,
+                INSPECTION_NOTE,
+                REFUSAL,
+                APPEAL,
                 REVIEW_OUTCOME,
                 REVIEW_REASON);
     }

@@ -6,6 +6,7 @@ import io.relevo.returns.Decisions;
 import io.relevo.returns.Facts;
 import io.relevo.returns.Judge;
 import io.relevo.returns.Outcome;
+import io.relevo.returns.PointsRow;
 import io.relevo.returns.Release;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
@@ -43,6 +44,19 @@ class Judging {
             return releases.active().catalogue();
         } catch (IllegalStateException noRelease) {
             return Catalogue.read(Release.shipped().catalogue().bytes());
+        }
+    }
+
+    /** The analysts' words for a row of the active points, or null. */
+    String note(String row) {
+        try {
+            return releases.active().points().rows().stream()
+                    .filter(one -> one.id().equals(row))
+                    .findFirst()
+                    .map(PointsRow::note)
+                    .orElse(null);
+        } catch (IllegalStateException noRelease) {
+            return null;
         }
     }
 

@@ -50,6 +50,7 @@ public class RecordReview implements TaskListener {
         CaseVariables.VERDICT.set(task.getExecution(), whole.name());
         forget(task, CaseVariables.REVIEW_OUTCOME);
         forget(task, CaseVariables.REVIEW_REASON);
+        ReviewFacts.forget(task);
         returnFile.tell(request, "return-reviewed." + outcome.name(), reviewer, reason);
     }
 

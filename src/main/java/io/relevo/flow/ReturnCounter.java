@@ -91,11 +91,11 @@ public class ReturnCounter {
     /**
      * News from carrier, warehouse or shop. Told twice it changes nothing.
      *
-     * @param passed whether an inspection passed; null for other events
      * @throws TooLate {@code return.not-awaited} (number, its state) if nothing waits for it
      */
     @Transactional
-    public ReturnRequest happened(ReturnNumber number, ReturnEvent event, Boolean passed) {
+    public ReturnRequest happened(ReturnNumber number, ReturnNews news) {
+        ReturnEvent event = news.event();
         ReturnRequest request = locked(number);
         boolean expected = event.ofTheParcel()
                 ? request.state().ordinal() >= ReturnState.AWAITING_PARCEL.ordinal()
@@ -105,18 +105,17 @@ public class ReturnCounter {
         }
         for (ReturnEvent step : event.chain()) {
             if (waiting.awaits(step.message(), request.flowId())) {
-                returns.reach(number, step.state());
+                returns.reach(number, step.state(), news.by(), step == event ? news.noteOfState() : null);
                 if (step.ofTheParcel()) {
-                    file.tell(request, "return.news." + step.news(passed));
+                    file.tell(request, "return.news." + step.news(news.passed()));
                 }
                 if (step == ReturnEvent.RECEIVED) {
                     mail.send(request, "return-received");
                 }
                 if (step == ReturnEvent.INSPECTED) {
+                    returns.tell(number, news.inspection(), news.by(), news.note());
                     runtime.setVariable(
-                            request.flowId(),
-                            CaseVariables.INSPECTION.name(),
-                            Boolean.TRUE.equals(passed) ? "passed" : "failed");
+                            request.flowId(), CaseVariables.INSPECTION.name(), news.passed() ? "passed" : "failed");
                 }
                 if (!waiting.wakeInstance(step.message(), request.flowId())) {
                     throw new TooLate("return.not-awaited", number, request.state());
@@ -148,6 +147,11 @@ public class ReturnCounter {
             throw new TooLate("return.not-refused", number, request.state());
         }
         return returns.find(number).orElseThrow();
+    }
+
+    /** What customers may say, and what facts are called, by the active release. */
+    public Catalogue catalogue() {
+        return judging.catalogue();
     }
 
     private ReturnRequest locked(ReturnNumber number) {

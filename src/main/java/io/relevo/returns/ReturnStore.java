@@ -125,11 +125,15 @@ class ReturnStore {
     }
 
     List<ReturnRequest> inState(ReturnState state, int page, int size) {
-        return select(
-                "r.state = :state",
-                Map.of("state", state.name()),
-                "r.number",
-                " offset " + (long) page * size + " rows fetch next " + (size + 1) + " rows only");
+        return select("r.state = :state", Map.of("state", state.name()), "r.number", slice(page, size));
+    }
+
+    List<ReturnRequest> newest(int page, int size) {
+        return select("1 = 1", Map.of(), "r.number desc", slice(page, size));
+    }
+
+    private static String slice(int page, int size) {
+        return " offset " + (long) page * size + " rows fetch next " + (size + 1) + " rows only";
     }
 
     /** By line: pieces that are on their way back, came back, or wait for an answer. */

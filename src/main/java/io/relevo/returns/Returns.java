@@ -20,11 +20,13 @@ public class Returns {
 
     private final ReturnStore store;
     private final DecisionStore decisions;
+    private final ReturnStepStore steps;
     private final Clock clock;
 
-    Returns(ReturnStore store, DecisionStore decisions, Clock clock) {
+    Returns(ReturnStore store, DecisionStore decisions, ReturnStepStore steps, Clock clock) {
         this.store = store;
         this.decisions = decisions;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -94,6 +96,11 @@ public class Returns {
         return store.ofCase(caseReference);
     }
 
+    /** {@code size + 1} of them where there are more. */
+    public List<ReturnRequest> newest(int page, int size) {
+        return store.newest(page, size);
+    }
+
     /** Oldest first; {@code size + 1} of them where there are more. */
     public List<ReturnRequest> inState(ReturnState state, int page, int size) {
         return store.inState(state, page, size);
@@ -147,7 +154,34 @@ public class Returns {
 
     @Transactional
     public void reach(ReturnNumber number, ReturnState state) {
-        store.reach(number, state, now());
+        reach(number, state, null, null);
+    }
+
+    /**
+     * @param by the user who told it, or null
+     * @param note in their words, or null
+     */
+    @Transactional
+    public void reach(ReturnNumber number, ReturnState state, String by, String note) {
+        Instant now = now();
+        steps.insertIfNews(number, new ReturnStep(ReturnStep.What.valueOf(state.name()), now, by, note));
+        store.reach(number, state, now);
+    }
+
+    /**
+     * Something happened that changes no state.
+     *
+     * @param by the user who told it, or null
+     * @param note in their words, or null
+     */
+    @Transactional
+    public void tell(ReturnNumber number, ReturnStep.What what, String by, String note) {
+        steps.insert(number, new ReturnStep(what, now(), by, note));
+    }
+
+    /** What happened since it was asked for, in that order. */
+    public List<ReturnStep> steps(ReturnNumber number) {
+        return steps.of(number);
     }
 
     /**
@@ -161,6 +195,7 @@ public class Returns {
         ReturnRequest again = store.find(number).orElseThrow();
         requireLeft(again.orderId(), bought, again.lines());
         store.appealed(number, words);
+        tell(number, ReturnStep.What.APPEALED, null, null);
         reach(number, ReturnState.IN_REVIEW);
     }
 

@@ -41,6 +41,7 @@ class DeskApi implements HandlerMethodArgumentResolver {
     final Requests requests = mock();
     final Shop shop = mock();
     final Staff staff = mock();
+    final CaseReturns returns = mock();
 
     Caller caller = AGENT;
 
@@ -64,7 +65,7 @@ class DeskApi implements HandlerMethodArgumentResolver {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .build();
         return MockMvcBuilders.standaloneSetup(
-                        new WorkController(worklist, new WorkScreens(cases, files, shop, requests), files),
+                        new WorkController(worklist, new WorkScreens(cases, files, shop, requests, returns), files),
                         new CaseController(cases, access, files, worklist),
                         new RequestController(worklist, access),
                         new AttachmentController(conversation, access))

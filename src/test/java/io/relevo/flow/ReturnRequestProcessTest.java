@@ -137,8 +137,12 @@ class ReturnRequestProcessTest {
         assertThat(request.state()).isEqualTo(ReturnState.IN_REVIEW);
         assertThat(scenes.decision(request).verdict().reasons()).containsExactly("FACT_MISSING");
         var read = tasks.getVariablesLocal(scenes.review(request).getId());
-        assertThat(read.get("matched")).isEqualTo("1 · MISSING condition");
-        assertThat((String) read.get("history")).contains("ordersCount = 1", "returnsCount = 0");
+        assertThat(read.get("proposal")).isEqualTo("**Lo decide una persona:** falta un dato para decidir.");
+        assertThat(read.get("missing")).isEqualTo("- Falta: Estado del artículo, según el cliente");
+        assertThat(read.get("items")).isEqualTo("- **1 × Artículo:** ya no lo quiere");
+        assertThat((String) read.get("history")).contains("Pedidos del cliente: 1", "Devoluciones del cliente: 0");
+        assertThat(read.get("photos")).isEqualTo(1);
+        assertThat(read.get("refusal")).isNull();
         assertThat(read).containsEntry("returnNumber", request.number().toString());
     }
 
@@ -169,7 +173,7 @@ class ReturnRequestProcessTest {
                         .processInstanceId(scenes.now(request).flowId())
                         .list())
                 .extracting(HistoricVariableInstance::getValue)
-                .doesNotContain("Rosa Ibarra lo usó");
+                .doesNotContain("Rosa Ibarra lo usó", "- **1 × Artículo:** ya no lo quiere");
     }
 
     @Test
@@ -178,6 +182,7 @@ class ReturnRequestProcessTest {
         scenes.happened(request, RECEIVED);
 
         assertThat(scenes.inspectionFails(request).state()).isEqualTo(ReturnState.IN_REVIEW);
+        assertThat(read(request, "inspectionNote")).startsWith("bodega").endsWith("«Falta el cargador»");
         scenes.reviewed(request, "experto1", "STORE_CREDIT", "Falta la caja");
 
         assertThat(scenes.now(request).outcome()).isEqualTo(Outcome.STORE_CREDIT);
@@ -201,6 +206,10 @@ class ReturnRequestProcessTest {
         scenes.reviewed(request, "experto1", "DENY", "Está usado");
 
         assertThat(scenes.appeal(request).state()).isEqualTo(ReturnState.IN_REVIEW);
+        assertThat(read(request, "refusal"))
+                .startsWith("**experto1** la rechazó")
+                .endsWith("«Está usado»");
+        assertThat(read(request, "appeal")).isEqualTo("No estoy de acuerdo");
         assertThatThrownBy(() -> scenes.reviewed(request, "experto1", "DENY", "Sigue usado"))
                 .hasMessageContaining("return.same-reviewer");
         scenes.reviewed(request, "experto2", "DENY", "Está usado, se ve en la foto");
@@ -446,5 +455,9 @@ class ReturnRequestProcessTest {
                     assertThat(refused.key()).isEqualTo("return.word-unknown");
                     assertThat((String) refused.arguments()[2]).contains("does-not-fit");
                 });
+    }
+
+    private String read(ReturnRequest request, String variable) {
+        return (String) tasks.getVariableLocal(scenes.review(request).getId(), variable);
     }
 }

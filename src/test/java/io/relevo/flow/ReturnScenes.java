@@ -198,11 +198,12 @@ public class ReturnScenes {
     }
 
     public ReturnRequest happened(ReturnRequest request, ReturnEvent event) {
-        return counter.happened(request.number(), event, event == ReturnEvent.INSPECTED ? true : null);
+        return counter.happened(request.number(), new ReturnNews(event, true, "tienda", null));
     }
 
     public ReturnRequest inspectionFails(ReturnRequest request) {
-        return counter.happened(request.number(), ReturnEvent.INSPECTED, false);
+        return counter.happened(
+                request.number(), new ReturnNews(ReturnEvent.INSPECTED, false, "bodega", "Falta el cargador"));
     }
 
     public ReturnRequest appeal(ReturnRequest request) {

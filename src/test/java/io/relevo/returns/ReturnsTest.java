@@ -145,6 +145,10 @@ class ReturnsTest {
     }
 
     private static Returns returns(JdbcClient jdbc) {
-        return new Returns(new ReturnStore(jdbc), new DecisionStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
+        return new Returns(
+                new ReturnStore(jdbc),
+                new DecisionStore(jdbc),
+                new ReturnStepStore(jdbc),
+                Clock.fixed(NOON, ZoneOffset.UTC));
     }
 }

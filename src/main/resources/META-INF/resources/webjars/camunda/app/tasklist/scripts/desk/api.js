@@ -45,13 +45,19 @@ const id = encodeURIComponent;
 export const api = {
   screen: taskId => call('GET', `/api/worklist/${id(taskId)}`),
   cards: taskIds => call('GET', `/api/worklist/cards?ids=${taskIds.map(id).join(',')}`),
+  reviews: taskIds => call('GET', `/api/returns/reviews?ids=${taskIds.map(id).join(',')}`),
   claim: taskId => call('POST', `/api/worklist/${id(taskId)}/claim`),
   unclaim: taskId => call('POST', `/api/worklist/${id(taskId)}/unclaim`),
   complete: (taskId, click) => call('POST', `/api/worklist/${id(taskId)}/complete`, click),
   note: (number, text) => call('POST', `/api/cases/${id(number)}/notes`, { text }),
   ask: (number, question) => call('POST', `/api/cases/${id(number)}/requests`, question),
   withdraw: requestId => call('POST', `/api/requests/${id(requestId)}/withdraw`),
+  returnOffers: number => call('GET', `/api/returns/offers?caseNumber=${id(number)}`),
+  askReturn: wanted => call('POST', '/api/returns', wanted),
   needsReply: (number, entryId, needsReply) =>
     call('POST', `/api/cases/${id(number)}/entries/${id(entryId)}/needs-reply`, { needsReply }),
   attachmentUrl: attachmentId => `${root}/api/attachments/${id(attachmentId)}`
 };
+
+/** The page of a return. */
+export const returnUrl = number => `${root}/desk/returns/${id(number)}`;

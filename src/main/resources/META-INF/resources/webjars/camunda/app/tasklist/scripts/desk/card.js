@@ -13,14 +13,20 @@ const REMEMBERED = 200;
 let waiting = null;
 const known = new Map();
 
+/** Cases, and returns that a person decides; areas have none of these. */
+const load = async ids => {
+  const cases = await api.cards(ids);
+  const rest = ids.filter(id => !cases.some(found => found.taskId === id));
+  return rest.length === 0 ? cases : [...cases, ...(await api.reviews(rest).catch(() => []))];
+};
+
 const flush = () => {
   const batch = waiting;
   waiting = null;
   const ids = [...batch.keys()];
-  api
-    .cards(ids)
+  load(ids)
+    .catch(() => [])
     .then(cards => new Map(cards.map(found => [found.taskId, found])))
-    .catch(() => new Map())
     .then(found => ids.forEach(id => batch.get(id).forEach(resolve => resolve(found.get(id)))));
 };
 
@@ -58,13 +64,13 @@ const paint = (node, found) => {
   const process = task?.querySelector('h6.process-definition');
   task?.classList.add('relevo-card');
   if (title) {
-    title.textContent = `${found.caseNumber} · ${found.customerName || t('customer.unknown')}`;
+    title.textContent = `${found.caseNumber || found.returnNumber} · ${found.customerName || t('customer.unknown')}`;
   }
   if (process) {
-    process.textContent = word('task', found.process);
+    process.textContent = word('task', found.process || found.step);
   }
   node.replaceChildren(
-    el('p.relevo-subject', found.subject || t('subject.none')),
+    el('p.relevo-subject', found.subject || found.items || t('subject.none')),
     el(
       'p.relevo-card-line',
       found.newMessage ? el('span.relevo-dot', { title: t('card.new-message') }, t('card.new-message')) : null,

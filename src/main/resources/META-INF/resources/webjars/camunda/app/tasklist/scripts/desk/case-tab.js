@@ -1,5 +1,5 @@
 // The Case tab: the whole case on one screen, and the agent's click that changes it.
-import { api } from './api.js';
+import { api, returnUrl } from './api.js';
 import { caseHeader } from './case-header.js';
 import { clocks } from './clocks.js';
 import { composer } from './composer.js';
@@ -8,6 +8,7 @@ import { customerPanel } from './customer.js';
 import { drafts } from './drafts.js';
 import { el } from './dom.js';
 import { requests } from './requests.js';
+import { returns } from './returns.js';
 import { isOurs } from './own-task.js';
 import { ownership } from './ownership.js';
 import { leaveTask, openForm, refreshList } from './task-list.js';
@@ -23,8 +24,8 @@ const open = (root, taskId, scope) => {
   const talk = el('div.relevo-talk');
   const notice = el('div.relevo-notice', { role: 'status' });
   const act = el('div');
-  const [clockPanel, ownerPanel, requestPanel, customer] = [el('div'), el('div'), el('div'), el('div')];
-  const side = el('aside.relevo-side', clockPanel, ownerPanel, requestPanel, customer);
+  const [clockPanel, ownerPanel, requestPanel, returnPanel, customer] = [1, 2, 3, 4, 5].map(() => el('div'));
+  const side = el('aside.relevo-side', clockPanel, ownerPanel, requestPanel, returnPanel, customer);
   const shown = new Map();
   let seen = null;
   let busy = false;
@@ -99,10 +100,36 @@ const open = (root, taskId, scope) => {
         complete,
         refuse: sentence => say(sentence, 'problem'),
         ask: question => stay(() => api.ask(file.number, question), ['ask.party', 'ask.text', 'ask.hours', 'ask.blocking'], t('done.asked')),
-        note: text => stay(() => api.note(file.number, text), ['note'], t('done.noted'))
+        note: text => stay(() => api.note(file.number, text), ['note'], t('done.noted')),
+        returning: isArea(task) || !screen.customer || screen.orders.length === 0 ? null : returning(file)
       })
     ];
   };
+
+  /** The verdict is there at once; the agent reads what they may tell the customer. */
+  const returning = file => ({
+    offers: () => api.returnOffers(file.number),
+    ask: async wanted => {
+      let verdict;
+      await attempt(
+        async () => (verdict = await api.askReturn({ ...wanted, caseNumber: file.number })),
+        async () => {
+          draft.clearAll('return.');
+          shown.delete(act);
+          await show();
+          say(
+            [
+              el('strong', `${verdict.returnNumber}: ${verdict.outcomeInWords}. `),
+              t('return.tell', { sentence: verdict.forCustomer }),
+              ' ',
+              el('a', { href: returnUrl(verdict.returnNumber), target: '_blank', rel: 'noopener' }, t('return.open'))
+            ],
+            verdict.outcome === 'DENY' ? 'problem' : verdict.outcome === 'MANUAL_REVIEW' ? 'news' : 'ok'
+          );
+        }
+      );
+    }
+  });
 
   const assign = call =>
     attempt(
@@ -142,13 +169,13 @@ const open = (root, taskId, scope) => {
   const show = async () => {
     const screen = await api.screen(taskId);
     const { task, case: file } = screen;
-    const area = task.process === 'back-office-request';
-    const withdraw = area ? null : requestId => stay(() => api.withdraw(requestId), [], t('done.withdrawn'));
+    const withdraw = isArea(task) ? null : requestId => stay(() => api.withdraw(requestId), [], t('done.withdrawn'));
     header.replaceChildren(caseHeader(screen));
     paintTalk(screen);
     update(clockPanel, file.clocks, () => clocks(file.clocks, screen.parties));
     update(ownerPanel, file.ledger.map(stretch => [stretch.owner, stretch.from]), () => ownership(file.ledger, screen.parties));
     update(requestPanel, screen.requests, () => requests(screen.requests, withdraw));
+    update(returnPanel, screen.returns, () => returns(screen.returns));
     update(customer, [screen.customer, screen.orders, file.order], () => customerPanel(screen));
     update(act, [task.assignee, task.outcomes, screen.requests.map(request => [request.id, request.status])], () => actions(screen));
   };
@@ -179,6 +206,8 @@ const open = (root, taskId, scope) => {
 
   return first;
 };
+
+const isArea = task => task.process === 'back-office-request';
 
 const quiet = (label, run) => el('button.relevo-quiet', { type: 'button', onclick: run }, label);
 

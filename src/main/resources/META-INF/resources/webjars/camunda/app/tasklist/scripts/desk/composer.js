@@ -1,6 +1,7 @@
 // Where the agent acts: answer and end the task one way or another, or add to the case without leaving it.
 import { choice, dateTime, number, textField, tick } from './fields.js';
 import { el } from './dom.js';
+import { returnPane } from './return-pane.js';
 import { t, word } from './i18n.js';
 
 const ESCALATION_REASONS = ['needs-authority', 'needs-expertise', 'legal-or-safety', 'customer-insists', 'other'];
@@ -83,16 +84,18 @@ const PANES = [
   { name: 'send-back', when: has => has('send-back'), build: movePane('send-back', SEND_BACK_REASONS) },
   { name: 'hold', when: has => has('hold'), build: holdPane },
   { name: 'ask', when: () => true, build: askPane },
+  { name: 'return', when: (has, desk) => desk.returning, build: returnPane },
   { name: 'note', when: () => true, build: notePane }
 ];
 
 /**
  * @param desk {outcomes, parties, openRequests, draft} of the task and what the clicks do: complete(click),
- *     ask(question), note(text), refuse(sentence)
+ *     ask(question), note(text), refuse(sentence); returning {offers(), ask(wanted)}, or null where there is nothing to
+ *     return
  */
 export const composer = desk => {
   const has = outcome => desk.outcomes.includes(outcome);
-  const offered = PANES.filter(pane => pane.when(has));
+  const offered = PANES.filter(pane => pane.when(has, desk));
   const body = el('div.relevo-pane');
   const tabs = offered.map(pane =>
     el('button.relevo-mode', { type: 'button', role: 'tab', 'data-pane': pane.name, onclick: () => open(pane) }, t(`mode.${pane.name}`))
@@ -100,7 +103,7 @@ export const composer = desk => {
   const open = pane => {
     desk.draft.write('mode', pane.name);
     const { fields, buttons } = pane.build({ ...desk, has });
-    body.replaceChildren(...fields, el('div.relevo-buttons', buttons));
+    body.replaceChildren(...fields, buttons.length ? el('div.relevo-buttons', buttons) : '');
     tabs.forEach(tab => tab.setAttribute('aria-selected', String(tab.dataset.pane === pane.name)));
   };
   const first = offered.find(pane => pane.name === desk.draft.read('mode')) || (desk.outcomes.length ? offered[0] : null);

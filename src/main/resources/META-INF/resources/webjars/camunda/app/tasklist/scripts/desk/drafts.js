@@ -10,8 +10,11 @@ export const drafts = taskId => ({
       sessionStorage.removeItem(prefix(taskId) + field);
     }
   },
-  clear: () =>
-    Object.keys(sessionStorage)
-      .filter(key => key.startsWith(prefix(taskId)))
-      .forEach(key => sessionStorage.removeItem(key))
+  clear: () => removeAll(prefix(taskId)),
+  clearAll: fields => removeAll(prefix(taskId) + fields)
 });
+
+const removeAll = start =>
+  Object.keys(sessionStorage)
+    .filter(key => key.startsWith(start))
+    .forEach(key => sessionStorage.removeItem(key));

@@ -37,6 +37,12 @@ export const number = (label, name, draft, placeholder) => {
   return { node: labelled(label, field), value: () => (field.value ? Number(field.value) : null) };
 };
 
+/** How many of so many; none while it is empty. */
+export const pieces = (label, name, draft, most) => {
+  const field = kept(el('input.form-control', { type: 'number', min: 0, max: most, step: 1, name, placeholder: '0' }), name, draft);
+  return { node: el('label.relevo-piece', field, el('span', label)), value: () => Number(field.value || 0) };
+};
+
 export const tick = (label, name, draft) => {
   const field = el('input', { type: 'checkbox', name, checked: draft.read(name) === 'yes' });
   field.addEventListener('change', () => draft.write(name, field.checked ? 'yes' : ''));

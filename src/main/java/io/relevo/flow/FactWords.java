@@ -1,0 +1,151 @@
+package io.relevo.flow;
+
+import io.relevo.returns.Catalogue;
+import io.relevo.returns.Explanation;
+import io.relevo.returns.Fact;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+
+/** Facts, what they are and what a row asks of them, in a reader's words. What has no words is shown as it stands. */
+class FactWords {
+
+    private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(.+)");
+    private static final Pattern RANGE = Pattern.compile("\\[?\\s*([^\\[\\].]*(?:\\.\\d+)?)\\.\\.([^\\[\\]]*?)\\s*]?");
+    private static final Pattern DATE = Pattern.compile("date(?: and time)?\\(\"(\\d{4}-\\d\\d-\\d\\d)[^\"]*\"\\)");
+    private static final Map<String, String> COMPARED =
+            Map.of("<=", "at-most", ">=", "at-least", "<", "less-than", ">", "more-than");
+    private static final int YEAR = 365;
+
+    private final MessageSource texts;
+    private final Catalogue catalogue;
+    private final Locale language;
+
+    FactWords(MessageSource texts, Catalogue catalogue, Locale language) {
+        this.texts = texts;
+        this.catalogue = catalogue;
+        this.language = language;
+    }
+
+    /** What the catalogue calls it, else a column of the points, else the name. */
+    String label(String name) {
+        return catalogue
+                .find(name)
+                .map(fact -> withoutUnit(fact.labels().getOrDefault(language.getLanguage(), name), fact.unit()))
+                .orElseGet(() -> text("returns.column." + name, text("explained.input." + name, name)));
+    }
+
+    private static String withoutUnit(String label, String unit) {
+        return unit == null ? label : label.replace(" (" + unit + ")", "");
+    }
+
+    String content(String name, Object content) {
+        if (content == null) {
+            return text("explained.nothing", "");
+        }
+        if (content instanceof Boolean) {
+            return text("explained.content." + content, content.toString());
+        }
+        if (content instanceof LocalDate day) {
+            return day(day);
+        }
+        if (content instanceof Number number) {
+            return measured(name, new BigDecimal(number.toString()));
+        }
+        // What a table below answered is a reason, not a fact.
+        return text(
+                "explained.content." + name + "." + content, text("explained.reason." + content, content.toString()));
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(regional())
+                .format(day);
+    }
+
+    private String measured(String name, BigDecimal number) {
+        String unit = catalogue.find(name).map(Fact::unit).orElse(null);
+        if ("share".equals(unit)) {
+            return NumberFormat.getPercentInstance(regional()).format(number);
+        }
+        String written = NumberFormat.getInstance(regional()).format(number);
+        String key = unit == null ? "count" : unit.replace(' ', '-');
+        String measured = texts.getMessage("explained.unit." + key, new Object[] {number, written}, written, language);
+        int years = "days".equals(unit) ? number.intValue() / YEAR : 0;
+        return years == 0
+                ? measured
+                : texts.getMessage("explained.years", new Object[] {measured, years}, measured, language);
+    }
+
+    /** What was so, and what the row asks of it where that is more than what was so. */
+    String because(Explanation.Because because) {
+        String content = content(because.name(), because.content());
+        String asked = asked(because.name(), because.cell());
+        Object[] said = {label(because.name()), content, asked};
+        return worded(asked.equals(content) ? "explained.because" : "explained.because.asked", said);
+    }
+
+    /** What a cell asks for, such as "5 o más" for {@code 5..} or {@code >= 5}. */
+    String asked(String name, String cell) {
+        Matcher comparison = COMPARISON.matcher(cell);
+        if (comparison.matches()) {
+            return worded("explained.asks." + COMPARED.get(comparison.group(1)), literal(name, comparison.group(2)));
+        }
+        Matcher range = RANGE.matcher(cell);
+        if (range.matches() && !cell.contains("\"")) {
+            return between(literal(name, range.group(1)), literal(name, range.group(2)));
+        }
+        UnaryOperator<String> unquoted = part -> literal(name, part.strip().replaceAll("^\"|\"$", ""));
+        return cell.contains("(")
+                ? cell
+                : Arrays.stream(cell.split(","))
+                        .map(unquoted)
+                        .collect(Collectors.joining(" " + text("explained.or", "/") + " "));
+    }
+
+    private String between(String from, String to) {
+        if (to.isEmpty()) {
+            return worded("explained.asks.at-least", from);
+        }
+        if (from.isEmpty()) {
+            return worded("explained.asks.at-most", to);
+        }
+        return from.equals(to) ? from : worded("explained.asks.between", from, to);
+    }
+
+    private String literal(String name, String written) {
+        Matcher date = DATE.matcher(written);
+        if (date.matches()) {
+            return day(LocalDate.parse(date.group(1)));
+        }
+        if (written.equals("true") || written.equals("false")) {
+            return content(name, Boolean.valueOf(written));
+        }
+        return written.matches("-?\\d+(\\.\\d+)?")
+                ? content(name, new BigDecimal(written))
+                : written.isEmpty() ? "" : content(name, written);
+    }
+
+    private String worded(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, language);
+    }
+
+    private String text(String key, String otherwise) {
+        return texts.getMessage(key, null, otherwise, language);
+    }
+
+    /** Spanish is Mexican: 1,250 and not 1.250. */
+    private Locale regional() {
+        return language.getLanguage().equals("es") ? new Locale("es", "MX") : language;
+    }
+}
