@@ -42,8 +42,8 @@ public enum ReturnEvent {
     }
 
     /** As it stands in the case. */
-    String news(Boolean passed) {
-        return this == INSPECTED ? Boolean.TRUE.equals(passed) ? "passed" : "failed" : code;
+    String news(boolean passed) {
+        return this == INSPECTED ? passed ? "passed" : "failed" : code;
     }
 
     boolean ofTheParcel() {
