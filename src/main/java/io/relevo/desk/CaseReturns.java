@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The returns beside a case: those there are, and what could be asked for. */
 @Component
@@ -125,7 +126,8 @@ class CaseReturns {
     /** Those of the active catalogue. */
     private List<ReturnOffers.Word> words(String fact) {
         return counter.catalogue().find(fact).map(Fact::values).orElse(List.of()).stream()
-                .map(code -> new ReturnOffers.Word(code, words.code("explained.content." + fact + ".", code)))
+                .map(code -> new ReturnOffers.Word(
+                        code, StringUtils.capitalize(words.code("explained.content." + fact + ".", code))))
                 .toList();
     }
 }

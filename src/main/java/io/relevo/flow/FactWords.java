@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -68,9 +67,7 @@ class FactWords {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(regional())
-                .format(day);
+        return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(day);
     }
 
     private String measured(String name, BigDecimal number) {
@@ -99,7 +96,9 @@ class FactWords {
     String asked(String name, String cell) {
         Matcher comparison = COMPARISON.matcher(cell);
         if (comparison.matches()) {
-            return worded("explained.asks." + COMPARED.get(comparison.group(1)), literal(name, comparison.group(2)));
+            String bound = comparison.group(2);
+            String key = "explained.asks." + COMPARED.get(comparison.group(1));
+            return worded(DATE.matcher(bound).matches() ? key + ".date" : key, literal(name, bound));
         }
         Matcher range = RANGE.matcher(cell);
         if (range.matches() && !cell.contains("\"")) {

@@ -79,7 +79,14 @@ class ReviewTexts {
         read.put(CaseVariables.MISSING, each(live, head, decision -> decision.verdict().problems().stream()
                 .map(problem -> "- " + words.problem(problem, catalogue, language))));
         String points = each(live, head, decision -> points(decision.verdict()));
-        read.put(CaseVariables.POINTS, points == null ? text("explained.review.no-points") : points);
+        read.put(
+                CaseVariables.POINTS,
+                points != null
+                        ? points
+                        : text(
+                                read.get(CaseVariables.MISSING) == null
+                                        ? "explained.review.no-points"
+                                        : "explained.review.not-scored"));
         read.put(CaseVariables.MATCHED, each(live, head, decision -> decision.verdict().matched().stream()
                 .map(rule -> "- **" + words.table(rule.table(), language) + ":** "
                         + words.answer(rule.table(), rule.outputs(), language))));

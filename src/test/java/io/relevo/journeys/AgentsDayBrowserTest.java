@@ -112,6 +112,28 @@ class AgentsDayBrowserTest {
         assertThat(browser.scriptErrors()).isEmpty();
     }
 
+    @Test
+    void aReturnIsAskedForInTheCaseAndTheWarehouseSaysWhatCameBack() {
+        String subject = "Devolución de chaqueta";
+        Tasklist ana = Tasklist.of(browser, "agente1");
+        CaseTab file = ana.open("Nivel 1", subject);
+        file.returnOne("Tenis para correr", "No le queda", "Sin abrir", "Me quedan chicos");
+        file.says("Cumple nuestras condiciones de devolución.");
+        assertThat(file.returns()).contains("Espera el paquete", "de este caso", "Tenis para correr");
+        assertThat(file.conversation()).contains("Se pidió la devolución D-");
+        browser.photograph("return-from-a-case");
+        String number = file.firstReturn();
+        ana.logOut();
+
+        Tasklist.of(browser, "logistica1");
+        browser.open("/desk/returns?q=" + number);
+        browser.click(By.id("scanned"));
+        browser.click(By.xpath("//button[normalize-space(.)='Anotar']"));
+        assertThat(browser.text(By.cssSelector(".story"))).contains("La paquetería tiene el paquete (Lucía Rojas)");
+        browser.photograph("return-told");
+        assertThat(browser.scriptErrors()).isEmpty();
+    }
+
     private static String link(String mail) {
         return mail.lines()
                 .flatMap(line -> Arrays.stream(line.split("\\s+")))

@@ -57,6 +57,25 @@ class CaseTab {
         return this;
     }
 
+    /** One piece; reason and condition as they are offered. */
+    CaseTab returnOne(String item, String reason, String condition, String words) {
+        mode("return");
+        browser.type(By.xpath(TAB + "//label[contains(.,'" + item + "')]/input"), "1");
+        choose("return.reason", reason);
+        choose("return.condition", condition);
+        browser.type(By.name("return.comment"), words);
+        press("Pedir la devolución");
+        return this;
+    }
+
+    String returns() {
+        return browser.text(By.xpath(TAB + "//section[h3='Devoluciones']"));
+    }
+
+    String firstReturn() {
+        return browser.text(By.xpath(TAB + "//section[h3='Devoluciones']//a"));
+    }
+
     void holdFor(String request) {
         mode("hold");
         choose("hold.request", request);

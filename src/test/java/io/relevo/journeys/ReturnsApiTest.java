@@ -235,7 +235,7 @@ class ReturnsApiTest {
     }
 
     @Test
-    void onlyTheShopTellsThatItPaid() {
+    void whoeverOnlyTalksToCustomersDoesNotTellThatItWasPaid() {
         assertThat(api.as("agente1")
                         .post("/api/returns/D-10001/events", "{'event':'refunded'}")
                         .status())

@@ -115,6 +115,23 @@ class ReturnsTest {
         assertThatThrownBy(() -> returns.split(whole, Set.of(1))).hasMessageContaining(whole.toString());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void remembersEachStepOnceAndWhoToldIt(TestDatabase database) {
+        Returns returns = returns(database);
+        ReturnNumber number = open(returns, pieces(1, 1));
+
+        returns.reach(number, ReturnState.IN_TRANSIT, "bodega1", "Caja rota");
+        returns.reach(number, ReturnState.IN_TRANSIT, "tienda", null);
+        returns.tell(number, ReturnStep.What.INSPECTION_FAILED, "bodega1", "Falta una pieza");
+
+        assertThat(returns.steps(number))
+                .containsExactly(
+                        new ReturnStep(ReturnStep.What.IN_TRANSIT, NOON, "bodega1", "Caja rota"),
+                        new ReturnStep(ReturnStep.What.INSPECTION_FAILED, NOON, "bodega1", "Falta una pieza"));
+        assertThat(returns.newest(0, 1)).extracting(ReturnRequest::number).containsExactly(number);
+    }
+
     @Test
     void refusesWhatWasNeverBought() {
         Returns returns = returns(TestDatabase.H2);
