@@ -28,6 +28,9 @@ public class ReturnProspects {
 
     private static final int FARTHEST = 400;
 
+    /** Lines of an order, beyond which the search for last days would keep its customer waiting. */
+    private static final int MOST_DATED = 30;
+
     private final Shop shop;
     private final ShopWords words;
     private final Releases releases;
@@ -47,8 +50,8 @@ public class ReturnProspects {
     /**
      * @param reasons for which it isn't refused at once, by the catalogue
      * @param refusals codes of why not for the other reasons; each once
-     * @param lastDay the last day with these reasons, or if there is something that is refused the last day without; null if
-     *     there is none within a year
+     * @param lastDay with these reasons; where something is refused, the last on which it wasn't; null if there is none
+     *     within a year, or the order is very long
      */
     public record Prospect(List<String> reasons, List<String> refusals, LocalDate lastDay) {}
 
@@ -70,29 +73,34 @@ public class ReturnProspects {
             return all;
         }
         String country = shop.customer(order.customerId()).orElseThrow().country();
+        boolean dated = order.lines().size() <= MOST_DATED;
         Map<Integer, Prospect> prospects = new HashMap<>();
         facts.of(asked(order, judge.catalogue()), judge.catalogue())
-                .forEach((line, known) -> prospects.put(line, prospect(judge, known, country)));
+                .forEach((line, known) -> prospects.put(line, prospect(judge, known, country, dated)));
         return prospects;
     }
 
-    private Prospect prospect(Judge judge, Facts known, String country) {
+    private Prospect prospect(Judge judge, Facts known, String country, boolean dated) {
         Outlook now = judge.outlook(known);
-        LocalDate today = (LocalDate) known.find("requestedOn").orElseThrow();
         List<String> refusals = now.refused().values().stream().distinct().toList();
+        LocalDate lastDay = dated ? lastDay(judge, known, now, country) : null;
+        return new Prospect(now.possible(), refusals, lastDay);
+    }
+
+    private LocalDate lastDay(Judge judge, Facts known, Outlook now, String country) {
+        LocalDate today = (LocalDate) known.find("requestedOn").orElseThrow();
+        List<String> asked = now.refused().isEmpty()
+                ? now.possible()
+                : List.of(now.refused().keySet().iterator().next());
+        Predicate<LocalDate> allowed = day ->
+                judge.outlook(facts.on(day, known, country), asked).refused().isEmpty();
         if (now.refused().isEmpty()) {
-            Predicate<LocalDate> same = day ->
-                    judge.outlook(facts.on(day, known, country)).possible().containsAll(now.possible());
             LocalDate far = today.plusDays(FARTHEST);
-            return new Prospect(now.possible(), refusals, same.test(far) ? null : lastDay(today, far, same));
+            return allowed.test(far) ? null : lastDay(today, far, allowed);
         }
-        String refused = now.refused().keySet().iterator().next();
-        Predicate<LocalDate> allowed =
-                day -> judge.outlook(facts.on(day, known, country)).possible().contains(refused);
         LocalDate first = (LocalDate)
                 known.find("deliveredOn").or(() -> known.find("orderedOn")).orElseThrow();
-        boolean once = first.isBefore(today) && allowed.test(first);
-        return new Prospect(now.possible(), refusals, once ? lastDay(first, today, allowed) : null);
+        return first.isBefore(today) && allowed.test(first) ? lastDay(first, today, allowed) : null;
     }
 
     /** Between a day on which it holds and a later one on which it doesn't. */
