@@ -3,6 +3,7 @@ package io.relevo;
 import io.relevo.bench.BacktestCommand;
 import io.relevo.bench.FlowCommand;
 import io.relevo.bench.LedgerCommand;
+import io.relevo.bench.VerdictCommand;
 import io.relevo.commands.Commands;
 import io.relevo.replay.ReplayCommand;
 import io.relevo.workshop.CandidateCommand;
@@ -23,7 +24,8 @@ public class RelevoApplication {
             "backtest", new CandidateCommand(RelevoApplication::application),
             "bench flow", new FlowCommand(RelevoApplication::application),
             "bench ledger", new LedgerCommand(),
-            "bench backtest", new BacktestCommand()));
+            "bench backtest", new BacktestCommand(),
+            "bench verdict", new VerdictCommand()));
 
     public static void main(String[] args) {
         // The engine keeps its timers in zone-less columns: in any other zone they move by an hour twice a year.

@@ -34,10 +34,13 @@ class Latencies {
         return all;
     }
 
-    /** The nearest rank: of 100 values the 99th. */
     private static BigDecimal p99(Queue<Long> values) {
-        long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
-        int rank = (int) Math.ceil(0.99 * sorted.length);
-        return BigDecimal.valueOf(sorted[rank - 1], 6).setScale(1, RoundingMode.HALF_UP);
+        return millis(values.stream().mapToLong(Long::longValue).sorted().toArray(), 0.99);
+    }
+
+    /** The nearest rank: of 100 values the 99th is that of the share 0.99. Zero of none. */
+    static BigDecimal millis(long[] sorted, double share) {
+        long nanos = sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1];
+        return BigDecimal.valueOf(nanos, 6).setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -92,6 +92,17 @@ public class FastFeel extends ScalaFeelEngine {
     }
 
     private Object evaluated(ParsedExpression parsed, VariableProvider variables) {
+        try {
+            return value(parsed, variables);
+        } catch (FeelException said) {
+            throw said;
+        } catch (RuntimeException broken) {
+            // A function that breaks off, or a value nobody can map.
+            throw LOGGER.evaluationException("failed to evaluate expression '" + parsed.text() + "' : " + broken);
+        }
+    }
+
+    private Object value(ParsedExpression parsed, VariableProvider variables) {
         var failures = new EvaluationFailureCollector();
         Val value = interpreter.eval(
                 parsed.expression(), new EvalContext(feelEngine.valueMapper(), variables, functions, failures));

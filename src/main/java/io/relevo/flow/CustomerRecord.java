@@ -57,8 +57,8 @@ class CustomerRecord {
         }
     }
 
-    History of(ReturnRequest request, Order order, Customer customer) {
-        List<Order> orders = shop.ordersOf(customer.id());
+    /** @param orders all of the customer's */
+    History of(ReturnRequest request, Order order, Customer customer, List<Order> orders) {
         List<ReturnRequest> asked = returns.ofCustomers(Set.of(customer.id())).stream()
                 .filter(before(request))
                 .toList();

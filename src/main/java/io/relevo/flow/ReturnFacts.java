@@ -47,11 +47,16 @@ class ReturnFacts {
 
     /** By line of the order. */
     Map<Integer, Facts> of(ReturnRequest request, Catalogue catalogue) {
-        Order order = shop.order(request.orderId()).orElseThrow();
         Customer customer = shop.customer(request.customerId()).orElseThrow();
+        List<Order> orders = shop.ordersOf(customer.id());
+        Order order = orders.stream()
+                .filter(each -> each.id().equals(request.orderId()))
+                .findFirst()
+                .or(() -> shop.order(request.orderId()))
+                .orElseThrow();
         Map<String, Object> shared = new HashMap<>();
         order(request, order, customer, catalogue, shared);
-        CustomerRecord.History history = record.of(request, order, customer);
+        CustomerRecord.History history = record.of(request, order, customer, orders);
         shared.putAll(history.facts());
         Map<Integer, Facts> facts = new HashMap<>();
         for (ReturnLine line : request.lines()) {

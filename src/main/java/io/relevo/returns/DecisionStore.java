@@ -91,20 +91,6 @@ class DecisionStore {
                 .list();
     }
 
-    int count() {
-        return jdbc.sql("select count(*) from returns_decisions where mode = 'LIVE'")
-                .query(Integer.class)
-                .single();
-    }
-
-    List<Decision> liveAfter(String id, int limit) {
-        return jdbc.sql(SELECT + "where mode = 'LIVE' and id > :id order by id fetch first :limit rows only")
-                .param("id", id)
-                .param("limit", limit)
-                .query(DecisionStore::decision)
-                .list();
-    }
-
     List<Decision> decided(Outcome outcome, Instant from, Instant to, int limit) {
         return jdbc.sql(SELECT + """
                         where mode = 'LIVE' and decided_at >= :from and decided_at < :to and outcome in (:outcomes)

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Decisions {
 
-    private static final int PAGE = 2_000;
-
     private final DecisionStore store;
+    private final RecordedHistory history;
     private final Clock clock;
 
-    Decisions(DecisionStore store, Clock clock) {
+    Decisions(DecisionStore store, RecordedHistory history, Clock clock) {
         this.store = store;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public class Decisions {
 
     /** Those that took effect. */
     public int count() {
-        return store.count();
+        return history.count();
     }
 
     /**
@@ -62,19 +62,12 @@ public class Decisions {
      * @throws CancellationException if the progress said to stop
      */
     public History history(Backtest.Progress progress) {
-        var history = new History();
-        int all = store.count();
-        String last = "";
-        List<Decision> page;
-        do {
-            page = store.liveAfter(last, PAGE);
-            page.forEach(history::add);
-            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
-            if (!progress.at(history.size(), Math.max(all, history.size()))) {
-                throw new CancellationException("Reading the decisions was stopped");
-            }
-        } while (page.size() == PAGE);
-        return history;
+        return history.read(progress);
+    }
+
+    /** Makes the next backtest's reading short, if much was decided since the last time. */
+    public void packHistory() {
+        history.keep();
     }
 
     /**

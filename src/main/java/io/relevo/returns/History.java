@@ -1,72 +1,86 @@
 package io.relevo.returns;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * Recorded decisions as a backtest reads them: each fact a column, parsed once. Some 100 bytes a decision, so a million
+ * Recorded decisions as a backtest reads them: each fact a column, parsed once. Some 200 bytes a decision, so a million
  * fit. One thread fills it; then any number may read.
  */
 public final class History {
 
     /** Kept whole, lists and all, so that the engines can be asked too. */
-    private static final int SAMPLE = 2_000;
+    private static final int SAMPLE = SpotCheck.CASES;
 
-    private final Map<String, HistoryColumn> facts = new LinkedHashMap<>();
-    private final Map<String, HistoryColumn> seen = new LinkedHashMap<>();
-    private final HistoryColumn lists = new HistoryColumn();
-    private final HistoryColumn releases = new HistoryColumn();
-    private final HistoryColumn outcomes = new HistoryColumn();
-    private final List<String> ids = new ArrayList<>();
+    /** Of an id; a shorter one ends with zeros. */
+    static final int WIDTH = 13;
+
+    /** What a column says about a decision. */
+    enum Kind {
+        FACT,
+        /** What the points see of the lists. */
+        SEEN,
+        RELEASE,
+        OUTCOME
+    }
+
+    record Name(Kind kind, String name) {}
+
+    private final Map<Name, HistoryColumn> columns = new LinkedHashMap<>();
+    private final HistoryColumn releases = column(new Name(Kind.RELEASE, ""));
+    private final HistoryColumn outcomes = column(new Name(Kind.OUTCOME, ""));
+    private final ListWords lists = new ListWords();
+    private byte[] ids = new byte[1 << 10];
+    private int size;
     private final Map<Integer, Facts> sample = new LinkedHashMap<>();
     private final int[] sampled = new int[SAMPLE];
     private final Random random = new Random(SAMPLE);
 
-    /** Decisions nobody made, for measuring: complete facts of every kind, judged by the release. */
-    public static History madeUp(Judge released, int decisions, long seed) {
-        var history = new History();
-        var random = new RandomFacts(released.bits(), seed);
-        for (int i = 0; i < decisions; i++) {
-            Facts facts = random.next();
-            history.add(
-                    "made-up-" + i,
-                    released.release().id(),
-                    facts,
-                    released.bits().judge(facts).outcome);
-        }
-        return history;
-    }
-
-    /** Live decisions only; a shadow's is no recorded outcome of anybody. */
-    public void add(Decision decision) {
-        add(
-                decision.id(),
-                decision.release(),
-                decision.facts(),
-                decision.verdict().outcome());
-    }
-
-    /** @param release the id of the one that gave the outcome */
-    public void add(String id, String release, Facts given, Outcome outcome) {
-        int index = ids.size();
-        ids.add(id);
+    /**
+     * @param id 13 characters at most
+     * @param release the id of the one that gave the outcome
+     */
+    void add(String id, String release, Facts given, Outcome outcome) {
+        int index = grow(1);
+        byte[] letters = id.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(letters, 0, ids, index * WIDTH, letters.length);
         releases.set(index, release);
         outcomes.set(index, outcome);
-        given.single().forEach((name, content) -> column(facts, name).set(index, content));
-        ListFacts entries = ListFacts.of(given);
-        lists.set(index, entries);
-        if (entries.whole()) {
+        given.single()
+                .forEach((name, content) -> column(new Name(Kind.FACT, name)).set(index, content));
+        lists.set(index, given);
+        if (lists.whole(index)) {
             PointsTemplate.CONDITIONS.stream()
                     .filter(column -> column.pattern().isEmpty())
-                    .forEach(column -> column(seen, column.name())
+                    .forEach(column -> column(new Name(Kind.SEEN, column.name()))
                             .set(index, column.content().apply(given)));
         }
         keep(index, given);
+    }
+
+    /**
+     * Makes room.
+     *
+     * @return the index of the first of them
+     */
+    int grow(int decisions) {
+        int first = size;
+        size += decisions;
+        if (size * WIDTH > ids.length) {
+            ids = Arrays.copyOf(ids, (size + (size >> 1)) * WIDTH);
+        }
+        return first;
+    }
+
+    /** Of {@link #WIDTH} bytes each. */
+    byte[] ids() {
+        return ids;
     }
 
     /** Every decision has the same chance. */
@@ -81,16 +95,38 @@ public final class History {
         }
     }
 
-    private static HistoryColumn column(Map<String, HistoryColumn> columns, String name) {
+    /**
+     * Nothing is added any more.
+     *
+     * @param whole finds the facts of some decisions, lists and all
+     */
+    void filled(Function<List<String>, Map<String, Facts>> whole) {
+        var chosen = new TreeSet<Integer>();
+        while (chosen.size() < Math.min(SAMPLE, size)) {
+            chosen.add(random.nextInt(size));
+        }
+        Map<String, Facts> found = whole.apply(chosen.stream().map(this::id).toList());
+        sample.clear();
+        chosen.stream()
+                .filter(index -> found.containsKey(id(index)))
+                .forEach(index -> sample.put(index, found.get(id(index))));
+        columns.values().forEach(HistoryColumn::filled);
+    }
+
+    HistoryColumn column(Name name) {
         return columns.computeIfAbsent(name, missing -> new HistoryColumn());
     }
 
+    Map<Name, HistoryColumn> columns() {
+        return columns;
+    }
+
     public int size() {
-        return ids.size();
+        return size;
     }
 
     String id(int index) {
-        return ids.get(index);
+        return new String(ids, index * WIDTH, WIDTH, StandardCharsets.ISO_8859_1).trim();
     }
 
     String release(int index) {
@@ -103,25 +139,27 @@ public final class History {
 
     /** A fact nobody recorded is missing in all. */
     HistoryColumn fact(String name) {
-        return facts.getOrDefault(name, new HistoryColumn());
+        return columns.getOrDefault(new Name(Kind.FACT, name), new HistoryColumn());
     }
 
-    /** What the points see of the lists. */
+    /** What the points see of it. */
     HistoryColumn seen(PointsColumn column) {
-        return column.pattern().isEmpty() ? seen.getOrDefault(column.name(), new HistoryColumn()) : fact(column.name());
+        return column.pattern().isEmpty()
+                ? columns.getOrDefault(new Name(Kind.SEEN, column.name()), new HistoryColumn())
+                : fact(column.name());
     }
 
-    HistoryColumn lists() {
+    ListWords lists() {
         return lists;
     }
 
     /** The single facts only. */
     Facts facts(int index) {
         Map<String, Object> single = new LinkedHashMap<>();
-        facts.forEach((name, column) -> {
+        columns.forEach((name, column) -> {
             Object content = column.at(index);
-            if (content != null) {
-                single.put(name, content);
+            if (name.kind() == Kind.FACT && content != null) {
+                single.put(name.name(), content);
             }
         });
         return Facts.of(single);
@@ -130,35 +168,5 @@ public final class History {
     /** Some decisions with all their facts, by index. */
     Map<Integer, Facts> sample() {
         return sample;
-    }
-
-    /** What the catalogue must allow in the lists of one decision. */
-    record ListFacts(boolean whole, Set<String> reasons, Set<String> categories) {
-
-        static ListFacts of(Facts facts) {
-            Set<String> reasons = new LinkedHashSet<>();
-            Set<String> categories = new LinkedHashSet<>();
-            facts.pastReturns().forEach(past -> {
-                reasons.add(past.reason());
-                categories.add(past.category());
-            });
-            facts.orderLines().forEach(line -> categories.add(line.category()));
-            boolean whole = !reasons.contains(null)
-                    && !categories.contains(null)
-                    && facts.pastReturns().stream().allMatch(past -> past.value() != null)
-                    && facts.orderLines().stream().allMatch(line -> line.price() != null);
-            return new ListFacts(whole, reasons, categories);
-        }
-
-        boolean allowed(Catalogue catalogue) {
-            return whole && allowed(catalogue, "reason", reasons) && allowed(catalogue, "category", categories);
-        }
-
-        private static boolean allowed(Catalogue catalogue, String fact, Set<String> texts) {
-            return catalogue
-                    .find(fact)
-                    .map(known -> known.values().containsAll(texts))
-                    .orElse(true);
-        }
     }
 }

@@ -10,7 +10,7 @@ class HistoryColumn {
 
     private final Codes codes = new Codes();
     private final List<Object> contents = new ArrayList<>();
-    private final Map<Object, Integer> known = new HashMap<>();
+    private Map<Object, Integer> known = new HashMap<>();
 
     HistoryColumn() {
         contents.add(null);
@@ -18,14 +18,28 @@ class HistoryColumn {
 
     void set(int index, Object content) {
         if (content != null) {
-            Integer code = known.get(content);
-            if (code == null) {
-                code = contents.size();
-                contents.add(content);
-                known.put(content, code);
-            }
-            codes.set(index, code);
+            setCode(index, codeOf(content));
         }
+    }
+
+    /** The content's code, a new one for one that was not met yet. */
+    int codeOf(Object content) {
+        Integer code = known.get(content);
+        if (code == null) {
+            code = contents.size();
+            contents.add(content);
+            known.put(content, code);
+        }
+        return code;
+    }
+
+    void setCode(int index, int code) {
+        codes.set(index, code);
+    }
+
+    /** No content is added any more. */
+    void filled() {
+        known = Map.of();
     }
 
     int code(int index) {

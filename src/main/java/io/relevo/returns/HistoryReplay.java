@@ -2,6 +2,7 @@ package io.relevo.returns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** A release over a history: what each distinct value fits is worked out before, so a decision is a few look-ups. */
@@ -14,7 +15,7 @@ class HistoryReplay {
     private final HistoryColumn[] pointsColumns;
     private final long[][][] pointsFits;
     private final List<Promise> promises;
-    private final boolean[] listsAllowed;
+    private final IntPredicate listsAllowed;
 
     /** What the catalogue says about one fact, by its codes. */
     private record Promise(Fact fact, HistoryColumn column, boolean[] kept, HistoryColumn flag) {
@@ -47,7 +48,7 @@ class HistoryReplay {
                         .toArray(long[][]::new))
                 .toArray(long[][][]::new);
         this.promises = release.catalogue().facts().stream().map(this::promise).toList();
-        this.listsAllowed = allowed(history.lists(), release.catalogue());
+        this.listsAllowed = history.lists().allowedBy(release.catalogue());
     }
 
     private Promise promise(Fact fact) {
@@ -61,21 +62,13 @@ class HistoryReplay {
         return new Promise(fact, column, kept, conditional ? history.fact(fact.required()) : null);
     }
 
-    private static boolean[] allowed(HistoryColumn lists, Catalogue catalogue) {
-        boolean[] allowed = new boolean[lists.contents().size()];
-        for (int code = 1; code < allowed.length; code++) {
-            allowed[code] = ((History.ListFacts) lists.contents().get(code)).allowed(catalogue);
-        }
-        return allowed;
-    }
-
     /** Facts the release needs and this decision does not have, or not as the catalogue promises. */
     List<String> missing(int index) {
         List<String> missing = new ArrayList<>();
         promises.stream()
                 .filter(promise -> !promise.keptIn(index))
                 .forEach(promise -> missing.add(promise.fact().name()));
-        if (!listsAllowed[history.lists().code(index)]) {
+        if (!listsAllowed.test(index)) {
             missing.add("lists");
         }
         return missing;
@@ -105,7 +98,7 @@ class HistoryReplay {
                     return false;
                 }
             }
-            return listsAllowed[history.lists().code(index)];
+            return listsAllowed.test(index);
         }
 
         @Override

@@ -50,7 +50,8 @@ class ReturnStore {
                 .update(key, "number");
         var number = new ReturnNumber(key.getKey().longValue());
         lines.forEach(line -> insert(number, line));
-        return find(number).orElseThrow();
+        return new ReturnRequest(
+                number, orderId, customerId, ReturnState.REQUESTED, null, caseReference, null, null, at, at, lines);
     }
 
     /** Some lines of a return as one of their own, asked for at the same time. */
@@ -95,12 +96,9 @@ class ReturnStore {
                 .update();
     }
 
-    boolean lock(ReturnNumber number) {
-        return jdbc.sql("select 1 from returns_requests where number = :number for update")
-                .param("number", number.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    Optional<ReturnRequest> lock(ReturnNumber number) {
+        return select("r.number = :number", Map.of("number", number.value()), "", " for update").stream()
+                .findFirst();
     }
 
     Optional<ReturnRequest> find(ReturnNumber number) {
@@ -189,9 +187,9 @@ class ReturnStore {
                 .update();
     }
 
-    private List<ReturnRequest> select(String which, Map<String, ?> contents, String order, String slice) {
+    private List<ReturnRequest> select(String which, Map<String, ?> contents, String order, String end) {
         List<ReturnRequest> bare = jdbc.sql("select r.* from returns_requests r where " + which
-                        + (order.isEmpty() ? "" : " order by " + order) + slice)
+                        + (order.isEmpty() ? "" : " order by " + order) + end)
                 .params(contents)
                 .query((row, index) -> request(row))
                 .list();

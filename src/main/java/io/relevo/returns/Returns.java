@@ -78,7 +78,7 @@ public class Returns {
     /** Locks it until the transaction ends. */
     @Transactional
     public Optional<ReturnRequest> lock(ReturnNumber number) {
-        return store.lock(number) ? store.find(number) : Optional.empty();
+        return store.lock(number);
     }
 
     /** Newest first. */

@@ -31,18 +31,16 @@ class OrderStore {
     }
 
     Optional<Order> find(String id) {
-        return select(ONE, id).stream().findFirst();
+        return select(ONE, id, "").stream().findFirst();
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<Order> lock(String id) {
+        return select(ONE, id, " for update").stream().findFirst();
     }
 
     List<Order> ofCustomer(String customerId) {
-        return select(OF_CUSTOMER, customerId);
-    }
-
-    void lock(String id) {
-        jdbc.sql("select 1 from shop_orders where id = :id for update")
-                .param("id", id)
-                .query(Integer.class)
-                .optional();
+        return select(OF_CUSTOMER, customerId, "");
     }
 
     boolean exists(String id) {
@@ -87,7 +85,16 @@ class OrderStore {
         }
     }
 
-    private List<Order> select(String which, String id) {
+    /** The orders first: what belongs to one that is locked must be read after it was. */
+    private List<Order> select(String which, String id, String locking) {
+        List<Order> bare = jdbc.sql("select o.* from shop_orders o where " + which
+                        + " order by o.ordered_at desc, o.id desc" + locking)
+                .param("id", id)
+                .query((row, number) -> order(row))
+                .list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
         Map<String, List<Order.Line>> lines = jdbc
                 .sql("select l.* from shop_order_lines l join shop_orders o on o.id = l.order_id where " + which
                         + " order by l.line_number")
@@ -97,13 +104,17 @@ class OrderStore {
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<String, List<Order.Shipment>> sent = shipments.byOrder(which, id);
-        return jdbc.sql("select o.* from shop_orders o where " + which + " order by o.ordered_at desc, o.id desc")
-                .param("id", id)
-                .query((row, number) -> order(
-                        row,
-                        lines.getOrDefault(row.getString("id"), List.of()),
-                        sent.getOrDefault(row.getString("id"), List.of())))
-                .list();
+        return bare.stream()
+                .map(order -> new Order(
+                        order.id(),
+                        order.customerId(),
+                        order.orderedAt(),
+                        order.deliveredAt(),
+                        order.promisedAt(),
+                        order.currency(),
+                        lines.getOrDefault(order.id(), List.of()),
+                        sent.getOrDefault(order.id(), List.of())))
+                .toList();
     }
 
     private JdbcClient.StatementSpec bind(Order order, String sql) {
@@ -116,8 +127,7 @@ class OrderStore {
                 .param("currency", order.currency());
     }
 
-    private static Order order(ResultSet row, List<Order.Line> lines, List<Order.Shipment> shipments)
-            throws SQLException {
+    private static Order order(ResultSet row) throws SQLException {
         return new Order(
                 row.getString("id"),
                 row.getString("customer_id"),
@@ -125,8 +135,8 @@ class OrderStore {
                 instant(row, "delivered_at"),
                 instant(row, "promised_at"),
                 row.getString("currency"),
-                lines,
-                shipments);
+                List.of(),
+                List.of());
     }
 
     private static Order.Line line(ResultSet row) throws SQLException {

@@ -39,8 +39,7 @@ public class Shop {
     /** The order, locked until the transaction ends. */
     @Transactional
     public Optional<Order> lock(String orderId) {
-        orders.lock(orderId);
-        return orders.find(orderId);
+        return orders.lock(orderId);
     }
 
     /**

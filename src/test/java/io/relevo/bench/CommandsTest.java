@@ -75,7 +75,12 @@ class CommandsTest {
         "bench ledger --log x, --log",
         "bench backtest --decisions all, all",
         "bench backtest --decisions 0, 0",
-        "bench backtest --minutes 1, --minutes"
+        "bench backtest --minutes 1, --minutes",
+        "bench verdict --seconds long, long",
+        "bench verdict --clients 65, 65",
+        "bench verdict --url shop, shop",
+        "bench verdict --user tienda, --user",
+        "bench verdict --minutes 1, --minutes"
     })
     void namesTheWordItDoesNotUnderstand(String line, String word) {
         assertThat(run(line)).isEqualTo(2);
@@ -99,7 +104,8 @@ class CommandsTest {
         return new Commands(Map.of(
                         "bench flow", new FlowCommand(CommandsTest::nobody),
                         "bench ledger", new LedgerCommand(),
-                        "bench backtest", new BacktestCommand()))
+                        "bench backtest", new BacktestCommand(),
+                        "bench verdict", new VerdictCommand()))
                 .run(line.split(" "));
     }
 

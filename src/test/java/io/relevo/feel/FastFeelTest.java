@@ -16,8 +16,8 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.spin.Spin;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast engine gives the answers of the engine it replaces, failures included. */
@@ -40,17 +40,19 @@ class FastFeelTest {
         VARIABLES.put("when", ZonedDateTime.parse("2024-02-29T12:00:00Z"));
     }
 
-    @Test
-    void theInnerClassesUsedAreThoseOfTheVersionTested() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"org.camunda.feel/feel-engine, 1.19.3", "org.camunda.bpm.dmn/camunda-engine-feel-scala, 7.24.0"})
+    void theInnerClassesUsedAreThoseOfTheVersionTested(String library, String version) throws IOException {
         var properties = new Properties();
-        try (InputStream file =
-                getClass().getResourceAsStream("/META-INF/maven/org.camunda.feel/feel-engine/pom.properties")) {
+        try (InputStream file = getClass().getResourceAsStream("/META-INF/maven/" + library + "/pom.properties")) {
             properties.load(file);
         }
 
         assertThat(properties.getProperty("version"))
-                .as("FastFeel uses inner classes of feel-scala: widen the tests below before another version")
-                .isEqualTo("1.19.3");
+                .as(
+                        "FastFeel uses inner classes of %s: widen the tests beside this one before another version",
+                        library)
+                .isEqualTo(version);
     }
 
     @ParameterizedTest
@@ -161,12 +163,12 @@ class FastFeelTest {
                 .isEqualTo(outcome(() -> STOCK.evaluateSimpleUnaryTests(test, "cellInput", context())));
     }
 
-    private static VariableContext context() {
+    static VariableContext context() {
         return Variables.fromMap(VARIABLES).asVariableContext();
     }
 
     /** Functions and failures have no equality of their own, so they are compared by what they say. */
-    private static String outcome(Supplier<Object> evaluation) {
+    static String outcome(Supplier<Object> evaluation) {
         try {
             Object value = evaluation.get();
             return value == null

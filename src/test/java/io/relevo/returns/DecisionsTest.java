@@ -114,7 +114,8 @@ class DecisionsTest {
     }
 
     private static Decisions on(TestDatabase database) {
+        JdbcClient jdbc = JdbcClient.create(database.migrated());
         return new Decisions(
-                new DecisionStore(JdbcClient.create(database.migrated())), Clock.fixed(NOW, ZoneOffset.UTC));
+                new DecisionStore(jdbc), new RecordedHistory(new HistoryStore(jdbc)), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
