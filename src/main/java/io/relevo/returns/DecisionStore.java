@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +30,8 @@ class DecisionStore {
                 and live.line = shadow.line and live.mode = 'LIVE'
             where shadow.mode = 'SHADOW' and shadow.release_id = :release
             """;
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -71,6 +78,32 @@ class DecisionStore {
                 .param("id", id)
                 .query(DecisionStore::decision)
                 .optional();
+    }
+
+    /** In the order of the ids. */
+    List<Decision> all(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Decision> found = new HashMap<>();
+        jdbc.sql(SELECT + "where id in (:ids)")
+                .param("ids", ids)
+                .query(DecisionStore::decision)
+                .list()
+                .forEach(decision -> found.put(decision.id(), decision));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    Map<String, Verdict> verdicts(Collection<String> ids) {
+        List<String> wanted = List.copyOf(ids);
+        Map<String, Verdict> verdicts = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += MOST_AT_ONCE) {
+            jdbc.sql("select id, verdict from returns_decisions where id in (:ids)")
+                    .param("ids", wanted.subList(from, Math.min(wanted.size(), from + MOST_AT_ONCE)))
+                    .query((RowCallbackHandler)
+                            row -> verdicts.put(row.getString("id"), VerdictJson.read(row.getString("verdict"))));
+        }
+        return verdicts;
     }
 
     List<Decision> ofReturn(String returnNumber) {

@@ -17,10 +17,12 @@ public class Decisions {
     private static final int PAGE = 2_000;
 
     private final DecisionStore store;
+    private final MeasureStore measures;
     private final Clock clock;
 
-    Decisions(DecisionStore store, Clock clock) {
+    Decisions(DecisionStore store, MeasureStore measures, Clock clock) {
         this.store = store;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -39,6 +41,9 @@ public class Decisions {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 null);
         store.insert(decision);
+        if (mode == Decision.Mode.LIVE) {
+            measures.insert(decision);
+        }
         return decision;
     }
 
@@ -122,6 +127,8 @@ public class Decisions {
         if (!store.override(id, override)) {
             throw new IllegalArgumentException("There is no live decision " + id);
         }
-        return store.find(id).orElseThrow();
+        Decision overridden = store.find(id).orElseThrow();
+        measures.override(overridden, override);
+        return overridden;
     }
 }

@@ -114,7 +114,7 @@ class DecisionsTest {
     }
 
     private static Decisions on(TestDatabase database) {
-        return new Decisions(
-                new DecisionStore(JdbcClient.create(database.migrated())), Clock.fixed(NOW, ZoneOffset.UTC));
+        JdbcClient jdbc = JdbcClient.create(database.migrated());
+        return new Decisions(new DecisionStore(jdbc), new MeasureStore(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
