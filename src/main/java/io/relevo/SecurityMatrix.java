@@ -49,6 +49,8 @@ final class SecurityMatrix {
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
                 .requestMatchers(path(POST, "/api/returns/*/events"))
                 .access(only(ADMIN, INTEGRATION))
+                .requestMatchers(path("/api/returns/quality"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, RISK_ANALYST, ADMIN))
                 .requestMatchers(any("/api/returns", "/api/returns/**"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
                 .requestMatchers(path("/api/decisions/**"))

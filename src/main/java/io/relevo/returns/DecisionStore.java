@@ -127,10 +127,11 @@ class DecisionStore {
                 .list();
     }
 
-    List<Decision> decided(Outcome outcome, Instant from, Instant to, int limit) {
+    List<Decision> decided(Outcome outcome, Instant from, Instant to, int skip, int limit) {
         return jdbc.sql(SELECT + """
                         where mode = 'LIVE' and decided_at >= :from and decided_at < :to and outcome in (:outcomes)
-                        order by decided_at desc, id desc fetch first :limit rows only""")
+                        order by decided_at desc, id desc offset :skip rows fetch next :limit rows only""")
+                .param("skip", skip)
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .param(

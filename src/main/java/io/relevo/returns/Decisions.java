@@ -88,8 +88,8 @@ public class Decisions {
      * @param outcome as decided at first, or null for any
      * @param to not included
      */
-    public List<Decision> decided(Outcome outcome, Instant from, Instant to, int limit) {
-        return store.decided(outcome, from, to, limit);
+    public List<Decision> decided(Outcome outcome, Instant from, Instant to, int skip, int limit) {
+        return store.decided(outcome, from, to, skip, limit);
     }
 
     /** Live ones the release has not judged in the shadow yet, oldest first. */

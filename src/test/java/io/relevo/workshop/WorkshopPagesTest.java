@@ -59,6 +59,9 @@ class WorkshopPagesTest {
     Decisions decisions;
 
     @Autowired
+    Candidates candidates;
+
+    @Autowired
     Shadowing shadowing;
 
     @Autowired
@@ -154,14 +157,13 @@ class WorkshopPagesTest {
     void twoPeopleAndABacktestReleaseAndOneClickGoesBack() throws Exception {
         decided("D-1");
         String candidate = upload("riesgo1", "Más por muchas", dearer());
-        send("riesgo2", candidate + "/approve")
-                .andExpect(flash().attribute("refused", containsString("Falta probarla")));
+        approve("riesgo2", candidate).andExpect(flash().attribute("refused", containsString("Falta probarla")));
         backtest(candidate);
         send("riesgo1", candidate + "/release")
                 .andExpect(flash().attribute("refused", containsString("Falta el visto")));
-        send("riesgo1", candidate + "/approve").andExpect(flash().attribute("refused", containsString("otra persona")));
+        approve("riesgo1", candidate).andExpect(flash().attribute("refused", containsString("otra persona")));
 
-        send("riesgo2", candidate + "/approve").andExpect(flash().attributeExists("done"));
+        approve("riesgo2", candidate).andExpect(flash().attributeExists("done"));
         send("riesgo1", candidate + "/release").andExpect(flash().attributeExists("done"));
 
         assertThat(active()).isNotEqualTo(shipped);
@@ -202,7 +204,7 @@ class WorkshopPagesTest {
                 .isNotEmpty();
         web.perform(as("riesgo1", get(candidate + "/backtest.csv")))
                 .andExpect(content().string(containsString("\"flow\"")));
-        send("riesgo2", candidate + "/approve").andExpect(flash().attributeExists("refused"));
+        approve("riesgo2", candidate).andExpect(flash().attributeExists("refused"));
     }
 
     @Test
@@ -257,7 +259,7 @@ class WorkshopPagesTest {
         send("riesgo1", candidate + "/backtest").andExpect(flash().attributeCount(0));
         await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> jdbc.sql("select state from workshop_backtests where candidate_id = :id")
-                        .param("id", candidate.substring(candidate.lastIndexOf('/') + 1))
+                        .param("id", id(candidate))
                         .query(String.class)
                         .list()
                         .contains("DONE"));
@@ -344,6 +346,24 @@ class WorkshopPagesTest {
 
     private ResultActions send(String who, String path) throws Exception {
         return web.perform(as(who, post(path)).with(csrf())).andExpect(status().isFound());
+    }
+
+    /** Of the files as they are now. */
+    private ResultActions approve(String who, String candidate) throws Exception {
+        return approve(
+                who,
+                candidate,
+                candidates.find(id(candidate)).orElseThrow().files().fingerprint());
+    }
+
+    private ResultActions approve(String who, String candidate, String seen) throws Exception {
+        return web.perform(as(who, post(candidate + "/approve").param("seen", seen))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+    }
+
+    private static String id(String candidate) {
+        return candidate.substring(candidate.lastIndexOf('/') + 1);
     }
 
     private String upload(String who, String title, String points) throws Exception {
