@@ -65,7 +65,7 @@ public class WorkshopWords {
                 .map(fact -> fact.labels().getOrDefault(language().getLanguage(), column))
                 .orElseGet(() -> column.equals("riskScore")
                         ? text("workshop.decision.score")
-                        : texts.getMessage("returns.column." + column, null, column, language()));
+                        : texts.getMessage("returns.column." + column, null, output(column), language()));
     }
 
     /** Whatever a fact may be, in the reader's words. */
@@ -85,9 +85,15 @@ public class WorkshopWords {
     /** With the fact's unit. */
     public String content(Catalogue catalogue, String fact, Object content) {
         String unit = catalogue.find(fact).map(Fact::unit).orElse(null);
-        return content instanceof Number && unit != null && UNITS.contains(unit)
-                ? text("workshop.unit." + unit.replace(' ', '-'), content(content))
-                : content(content);
+        if (!(content instanceof Number) || unit == null || !UNITS.contains(unit)) {
+            return content(content);
+        }
+        String key = "workshop.unit." + unit.replace(' ', '-');
+        // "Days since delivery: 6 days" says it twice.
+        boolean told = column(catalogue, fact)
+                .toLowerCase(language())
+                .contains(text(key, "").strip());
+        return told ? content(content) : text(key, content(content));
     }
 
     /** A cell that says nothing but yes or no; else as its author wrote it. */
