@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,7 @@ public class WorkshopWords {
 
     private static final Locale MEXICO = new Locale("es", "MX");
     private static final BigDecimal FINE = new BigDecimal("0.01");
-    private static final Set<String> UNITS = Set.of("days", "business days", "months", "USD");
+    private static final Set<String> UNITS = Set.of("days", "business days", "months");
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private final MessageSource texts;
@@ -109,7 +110,7 @@ public class WorkshopWords {
     public String answer(String output, Object content) {
         return switch (output) {
             case "outcome" -> outcome(Outcome.valueOf(String.valueOf(content)));
-            case "reasonCode" -> reason(String.valueOf(content));
+            case "reasonCode", "eligibility" -> reason(String.valueOf(content));
             default -> content(content);
         };
     }
@@ -152,7 +153,10 @@ public class WorkshopWords {
     }
 
     public String refusal(NotYet refusal) {
-        return texts.getMessage(refusal.key(), refusal.arguments(), language());
+        Object[] arguments = Arrays.stream(refusal.arguments())
+                .map(one -> one instanceof Number number ? decimal(number) : one)
+                .toArray();
+        return texts.getMessage(refusal.key(), arguments, language());
     }
 
     public String money(BigDecimal usd) {
