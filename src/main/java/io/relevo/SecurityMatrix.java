@@ -51,6 +51,8 @@ final class SecurityMatrix {
                 // Whoever handles parcels or money tells what became of a return.
                 .requestMatchers(path(POST, "/api/returns/*/events"))
                 .access(only(AREAS, LEVEL_TWO, SUPERVISOR, ADMIN, INTEGRATION))
+                .requestMatchers(path("/api/returns/quality"))
+                .access(only(SUPERVISOR, PROCESS_OWNER, RISK_ANALYST, ADMIN))
                 .requestMatchers(any("/api/returns", "/api/returns/**"))
                 .access(only(agentsAnd(ADMIN, INTEGRATION)))
                 .requestMatchers(path("/api/decisions/**"))

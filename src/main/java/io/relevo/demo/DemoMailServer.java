@@ -3,16 +3,18 @@ package io.relevo.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * SMTP and IMAP in this process, on the loopback only. Whoever gets mail has a mailbox: log in by IMAP with the address
- * and any password. Mail is kept in memory.
+ * and any password. Mail is kept in memory. A command that only reads from the demo goes without.
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
 class DemoMailServer implements SmartLifecycle {
 
     /** Before the mail doors, which come last, and therefore stopped after them. */

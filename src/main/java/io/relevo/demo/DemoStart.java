@@ -3,6 +3,7 @@ package io.relevo.demo;
 import java.util.Locale;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
@@ -10,9 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Fills the demo before it opens, then says on the console where to go. */
+/** Fills the demo before it opens, then says on the console where to go; not for a command that only reads from it. */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
 class DemoStart implements ApplicationRunner {
 
     private final DemoStaff staff;

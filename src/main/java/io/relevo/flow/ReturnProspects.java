@@ -7,7 +7,6 @@ import io.relevo.returns.Outlook;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnNumber;
 import io.relevo.returns.ReturnRequest;
-import io.relevo.returns.ReturnState;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
 import java.time.Clock;
@@ -133,19 +132,6 @@ public class ReturnProspects {
                         words.usd(line.price(), order.currency()).orElse(null),
                         null))
                 .toList();
-        return new ReturnRequest(
-                NEXT,
-                order.id(),
-                order.customerId(),
-                ReturnState.REQUESTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                now,
-                now,
-                null,
-                lines);
+        return ReturnRequest.asked(NEXT, order.id(), order.customerId(), null, null, now, lines);
     }
 }

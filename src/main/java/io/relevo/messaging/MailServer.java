@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The server of {@code spring.mail.*}, which may be missing: then mail is kept and none is sent. */
 @Component
@@ -28,7 +29,7 @@ class MailServer {
     }
 
     boolean configured() {
-        return settings != null;
+        return settings != null && StringUtils.hasText(settings.getHost());
     }
 
     SmtpConnection connection() {

@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,8 @@ class DecisionStore {
                 and live.line = shadow.line and live.mode = 'LIVE'
             where shadow.mode = 'SHADOW' and shadow.release_id = :release
             """;
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -84,6 +91,32 @@ class DecisionStore {
                 .optional();
     }
 
+    /** In the order of the ids. */
+    List<Decision> all(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Decision> found = new HashMap<>();
+        jdbc.sql(SELECT + "where id in (:ids)")
+                .param("ids", ids)
+                .query(DecisionStore::decision)
+                .list()
+                .forEach(decision -> found.put(decision.id(), decision));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    Map<String, Verdict> verdicts(Collection<String> ids) {
+        List<String> wanted = List.copyOf(ids);
+        Map<String, Verdict> verdicts = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += MOST_AT_ONCE) {
+            jdbc.sql("select id, verdict from returns_decisions where id in (:ids)")
+                    .param("ids", wanted.subList(from, Math.min(wanted.size(), from + MOST_AT_ONCE)))
+                    .query((RowCallbackHandler)
+                            row -> verdicts.put(row.getString("id"), VerdictJson.read(row.getString("verdict"))));
+        }
+        return verdicts;
+    }
+
     List<Decision> ofReturn(String returnNumber) {
         return jdbc.sql(SELECT + "where return_number = :returnNumber order by decided_at, id")
                 .param("returnNumber", returnNumber)
@@ -91,10 +124,11 @@ class DecisionStore {
                 .list();
     }
 
-    List<Decision> decided(Outcome outcome, Instant from, Instant to, int limit) {
+    List<Decision> decided(Outcome outcome, Instant from, Instant to, int skip, int limit) {
         return jdbc.sql(SELECT + """
                         where mode = 'LIVE' and decided_at >= :from and decided_at < :to and outcome in (:outcomes)
-                        order by decided_at desc, id desc fetch first :limit rows only""")
+                        order by decided_at desc, id desc offset :skip rows fetch next :limit rows only""")
+                .param("skip", skip)
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .param(

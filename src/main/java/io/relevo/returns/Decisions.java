@@ -16,11 +16,13 @@ public class Decisions {
 
     private final DecisionStore store;
     private final RecordedHistory history;
+    private final MeasureStore measures;
     private final Clock clock;
 
-    Decisions(DecisionStore store, RecordedHistory history, Clock clock) {
+    Decisions(DecisionStore store, RecordedHistory history, MeasureStore measures, Clock clock) {
         this.store = store;
         this.history = history;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -39,6 +41,9 @@ public class Decisions {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 null);
         store.insert(decision);
+        if (mode == Decision.Mode.LIVE) {
+            measures.insert(decision);
+        }
         return decision;
     }
 
@@ -76,8 +81,8 @@ public class Decisions {
      * @param outcome as decided at first, or null for any
      * @param to not included
      */
-    public List<Decision> decided(Outcome outcome, Instant from, Instant to, int limit) {
-        return store.decided(outcome, from, to, limit);
+    public List<Decision> decided(Outcome outcome, Instant from, Instant to, int skip, int limit) {
+        return store.decided(outcome, from, to, skip, limit);
     }
 
     /** Live ones the release has not judged in the shadow yet, oldest first. */
@@ -115,6 +120,8 @@ public class Decisions {
         if (!store.override(id, override)) {
             throw new IllegalArgumentException("There is no live decision " + id);
         }
-        return store.find(id).orElseThrow();
+        Decision overridden = store.find(id).orElseThrow();
+        measures.override(overridden, override);
+        return overridden;
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -72,15 +74,27 @@ final class PointsCsv {
     }
 
     private static String text(byte[] file) {
+        if (startsWith(file, '%', 'P', 'D', 'F')) {
+            throw unreadable("points.no-table");
+        }
+        Charset charset = startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF)
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
+        String text;
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
         } catch (CharacterCodingException e) {
             throw unreadable("points.encoding");
         }
+        if (text.indexOf('\0') >= 0) {
+            throw unreadable("points.no-table");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean startsWith(byte[] file, int... bytes) {
+        return file.length >= bytes.length
+                && IntStream.range(0, bytes.length).allMatch(i -> (file[i] & 0xFF) == bytes[i]);
     }
 
     /** Of the three spreadsheets write, the one most frequent in the first line; no column's name has any of them. */

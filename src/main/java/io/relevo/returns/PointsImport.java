@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +40,8 @@ class PointsImport {
         Sheet sheet = PointsWorkbook.recognises(file) ? PointsWorkbook.read(file) : PointsCsv.read(file);
         int header = header(sheet);
         Map<String, Integer> columns = columns(sheet.rows().get(header));
-        if (!columns.keySet().containsAll(List.of(PointsTemplate.REASON_CODE, PointsTemplate.POINTS))) {
+        // Below a wrong header every cell of a column would be told once more.
+        if (!findings.isEmpty()) {
             throw new UnusableRelease(findings);
         }
         List<PointsRow> rows = rows(sheet, header, columns);
@@ -59,13 +61,20 @@ class PointsImport {
     private Map<String, Integer> columns(Sheet.Row header) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<String> known = PointsTemplate.header();
+        Set<String> there = header.cells().stream().map(Sheet.Cell::text).collect(Collectors.toSet());
+        List<String> absent =
+                known.stream().filter(name -> !there.contains(name)).toList();
         for (int i = 0; i < Math.min(header.cells().size(), MAX_COLUMNS); i++) {
             String name = header.cell(i).text();
             if (name.isEmpty()) {
                 continue;
             }
             if (!known.contains(name)) {
-                findings.add(header(header, "points.unknown-column", name, String.join(", ", known)));
+                findings.add(header(
+                        header,
+                        absent.isEmpty() ? "points.needless-column" : "points.unknown-column",
+                        name,
+                        String.join(", ", absent)));
             } else if (columns.putIfAbsent(name, i) != null) {
                 findings.add(header(header, "points.double-column", name));
             }
@@ -86,8 +95,8 @@ class PointsImport {
                 .max()
                 .orElse(-1);
         if (last >= PointsTable.MAX_ROWS) {
-            findings.add(Finding.of(
-                    "points.too-many-rows", NAME, String.valueOf(last + 1), String.valueOf(PointsTable.MAX_ROWS)));
+            // More may stand below: reading ends where it is too much anyway.
+            findings.add(Finding.of("points.too-many-rows", NAME, String.valueOf(PointsTable.MAX_ROWS)));
             return rows;
         }
         Set<String> ids = new HashSet<>();

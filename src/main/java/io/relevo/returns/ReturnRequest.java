@@ -33,6 +33,31 @@ public record ReturnRequest(
         lines = List.copyOf(lines);
     }
 
+    /** One that was asked for a moment ago; nothing else happened yet. */
+    public static ReturnRequest asked(
+            ReturnNumber number,
+            String orderId,
+            String customerId,
+            String caseReference,
+            String language,
+            Instant at,
+            List<ReturnLine> lines) {
+        return new ReturnRequest(
+                number,
+                orderId,
+                customerId,
+                ReturnState.REQUESTED,
+                null,
+                caseReference,
+                null,
+                null,
+                language,
+                at,
+                at,
+                null,
+                lines);
+    }
+
     /** The return the customer asked for: this one, or the one it was split from. */
     public ReturnNumber askedAs() {
         return splitFrom == null ? number : splitFrom;

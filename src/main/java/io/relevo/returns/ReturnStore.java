@@ -50,8 +50,7 @@ class ReturnStore {
                 .update(key, "number");
         var number = new ReturnNumber(key.getKey().longValue());
         lines.forEach(line -> insert(number, line));
-        return new ReturnRequest(
-                number, orderId, customerId, ReturnState.REQUESTED, null, caseReference, null, null, at, at, lines);
+        return ReturnRequest.asked(number, orderId, customerId, caseReference, language, at, lines);
     }
 
     /** Some lines of a return as one of their own, asked for at the same time. */

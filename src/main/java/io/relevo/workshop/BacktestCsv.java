@@ -2,38 +2,34 @@ package io.relevo.workshop;
 
 import io.relevo.returns.BacktestReport;
 import io.relevo.returns.BacktestReport.Some;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 
-/** A backtest as one table that spreadsheets open: RFC 4180, UTF-8 with its mark. */
+/** A backtest as one table. */
 final class BacktestCsv {
 
-    private final StringBuilder text = new StringBuilder("\uFEFF");
+    private final Csv csv =
+            new Csv("what", "table", "row", "column", "before", "after", "decisions", "money_usd", "examples");
 
     private BacktestCsv() {}
 
     static byte[] of(BacktestReport report) {
-        var csv = new BacktestCsv();
-        csv.row("what", "table", "row", "column", "before", "after", "decisions", "money_usd", "examples");
+        var table = new BacktestCsv();
         report.againstReleased()
                 .flows()
-                .forEach(flow -> csv.some("flow", "", "", "", flow.from(), flow.to(), flow.some()));
+                .forEach(flow -> table.some("flow", "", "", "", flow.from(), flow.to(), flow.some()));
         report.againstRecorded()
                 .flows()
-                .forEach(flow -> csv.some("flow_from_recorded", "", "", "", flow.from(), flow.to(), flow.some()));
-        csv.some("money_at_risk", report.againstReleased().moneyAtRisk());
-        csv.some("money_held", report.againstReleased().moneyHeld());
-        csv.some("good_customers_refused", report.againstReleased().goodCustomersRefused());
-        csv.some("legal_floor_violations", report.legalFloorViolations());
-        csv.some("legal_floor_lost", report.legalFloorLost());
-        csv.some("not_reproduced", report.reproduced().different());
+                .forEach(flow -> table.some("flow_from_recorded", "", "", "", flow.from(), flow.to(), flow.some()));
+        table.some("money_at_risk", report.againstReleased().moneyAtRisk());
+        table.some("money_held", report.againstReleased().moneyHeld());
+        table.some("good_customers_refused", report.againstReleased().goodCustomersRefused());
+        table.some("legal_floor_violations", report.legalFloorViolations());
+        table.some("legal_floor_lost", report.legalFloorLost());
+        table.some("not_reproduced", report.reproduced().different());
         report.rows()
-                .forEach(row ->
-                        csv.some("row", row.table(), row.row(), "", row.before(), row.after(), row.outcomesChanged()));
+                .forEach(row -> table.some(
+                        "row", row.table(), row.row(), "", row.before(), row.after(), row.outcomesChanged()));
         report.cells()
-                .forEach(cell -> csv.some(
+                .forEach(cell -> table.some(
                         "cell",
                         cell.table(),
                         cell.row(),
@@ -41,7 +37,7 @@ final class BacktestCsv {
                         cell.before(),
                         cell.after(),
                         cell.outcomesChanged()));
-        return csv.text.toString().getBytes(StandardCharsets.UTF_8);
+        return table.csv.bytes();
     }
 
     private void some(String what, Some some) {
@@ -49,21 +45,15 @@ final class BacktestCsv {
     }
 
     private void some(String what, String table, String row, String column, Object before, Object after, Some some) {
-        row(what, table, row, column, before, after, some.decisions(), some.money(), String.join(" ", some.examples()));
-    }
-
-    private void row(Object... cells) {
-        text.append(Arrays.stream(cells).map(BacktestCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private static String cell(Object content) {
-        String cell = String.valueOf(content);
-        // A spreadsheet would take such a text for a formula.
-        if (content instanceof String
-                && List.of("=", "+", "-", "@", "\t", "\r").stream().anyMatch(cell::startsWith)) {
-            cell = "'" + cell;
-        }
-        return "\"" + cell.replace("\"", "\"\"") + "\"";
+        csv.row(
+                what,
+                table,
+                row,
+                column,
+                before,
+                after,
+                some.decisions(),
+                some.money(),
+                String.join(" ", some.examples()));
     }
 }

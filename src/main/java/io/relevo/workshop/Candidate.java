@@ -49,42 +49,35 @@ record Candidate(
 
     /** A yes was to the old files. */
     Candidate with(Release changed, Checked found, Instant now) {
+        Candidate fresh = draft(id, title, author, now, changed, found);
         return new Candidate(
-                id,
-                title,
-                author,
-                createdAt,
-                now,
-                found.faults().isEmpty() ? State.CHECKED : State.DRAFT,
-                changed,
-                found,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                id, title, author, createdAt, now, fresh.state, changed, found, null, null, null, null, null, null);
     }
 
     Candidate approved(String by, Instant now) {
-        return new Candidate(
-                id,
-                title,
-                author,
-                createdAt,
-                changedAt,
-                state,
-                files,
-                findings,
-                by,
-                now,
-                releaseId,
-                shadowSince,
-                releasedBy,
-                releasedAt);
+        return changed(state, by, now, releaseId, shadowSince, releasedBy, releasedAt);
     }
 
     Candidate in(State next) {
+        return changed(next, approvedBy, approvedAt, releaseId, shadowSince, releasedBy, releasedAt);
+    }
+
+    Candidate shadowing(String release, Instant now) {
+        return changed(State.SHADOW, approvedBy, approvedAt, release, now, releasedBy, releasedAt);
+    }
+
+    Candidate released(String release, String by, Instant now) {
+        return changed(State.RELEASED, approvedBy, approvedAt, release, shadowSince, by, now);
+    }
+
+    private Candidate changed(
+            State next,
+            String yesBy,
+            Instant yesAt,
+            String release,
+            Instant shadow,
+            String lastReleasedBy,
+            Instant lastReleasedAt) {
         return new Candidate(
                 id,
                 title,
@@ -94,48 +87,12 @@ record Candidate(
                 next,
                 files,
                 findings,
-                approvedBy,
-                approvedAt,
-                releaseId,
-                shadowSince,
-                releasedBy,
-                releasedAt);
-    }
-
-    Candidate shadowing(String release, Instant now) {
-        return new Candidate(
-                id,
-                title,
-                author,
-                createdAt,
-                changedAt,
-                State.SHADOW,
-                files,
-                findings,
-                approvedBy,
-                approvedAt,
+                yesBy,
+                yesAt,
                 release,
-                now,
-                releasedBy,
-                releasedAt);
-    }
-
-    Candidate released(String release, String by, Instant now) {
-        return new Candidate(
-                id,
-                title,
-                author,
-                createdAt,
-                changedAt,
-                State.RELEASED,
-                files,
-                findings,
-                approvedBy,
-                approvedAt,
-                release,
-                shadowSince,
-                by,
-                now);
+                shadow,
+                lastReleasedBy,
+                lastReleasedAt);
     }
 
     /** As the page calls it: of those released, one judges. */

@@ -9,27 +9,34 @@ import io.relevo.commands.ProgressLine;
 import io.relevo.flow.Releases;
 import io.relevo.returns.Backtest;
 import io.relevo.returns.BacktestReport;
+import io.relevo.returns.Checks;
 import io.relevo.returns.Decisions;
 import io.relevo.returns.Finding;
 import io.relevo.returns.Judge;
 import io.relevo.returns.Release;
-import io.relevo.returns.UnusableRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** {@code backtest}: a folder's tables over every decision the database has on record. Like any start it brings the schema up to date; it writes no decision and no release of its own. */
 public class CandidateCommand implements Command {
 
     private static final String CANDIDATE = "--candidate";
     private static final String WORKBOOK = "return-points.xlsx";
+    private static final List<String> FILES =
+            List.of(Release.POINTS_FILE, WORKBOOK, Release.GRAPH_FILE, Release.CATALOGUE_FILE);
+
+    private static final Duration CHECKING = Duration.ofSeconds(30);
 
     private final Supplier<SpringApplication> application;
 
@@ -55,9 +62,13 @@ public class CandidateCommand implements Command {
         if (!Files.isDirectory(folder)) {
             throw new Misuse(CommandTexts.get("candidate.no-folder", folder, CANDIDATE));
         }
+        requireTables(folder);
         BacktestReport report;
         try (ConfigurableApplicationContext context = start(arguments.settings())) {
             report = report(context, folder);
+        }
+        if (report.decisions() == 0) {
+            System.err.println(CommandTexts.get("candidate.no-history"));
         }
         arguments.write(CandidateFigures.of(report));
         if (report.spotCheck().differences() > 0) {
@@ -66,11 +77,12 @@ public class CandidateCommand implements Command {
         }
     }
 
-    /** Without doors and jobs: the database is only read from. */
+    /** Without doors, jobs and mail: the database is only read from. */
     private ConfigurableApplicationContext start(List<String> given) {
         List<String> settings = new ArrayList<>(given);
         settings.add("--server.port=-1");
         settings.add("--relevo.mail.mailboxes=");
+        settings.add("--spring.mail.host=");
         settings.add("--camunda.bpm.job-execution.enabled=false");
         settings.add("--logging.level.root=warn");
         SpringApplication whole = application.get();
@@ -83,9 +95,12 @@ public class CandidateCommand implements Command {
     }
 
     private static BacktestReport report(ConfigurableApplicationContext context, Path folder) {
+        Release tables =
+                candidate(folder, context.getBean(Releases.class).active().release());
+        requireFaultless(tables, context.getBean(WorkshopWords.class));
         var progress = new ProgressLine();
         try (Judge released = Judge.of(context.getBean(Releases.class).active().release());
-                Judge candidate = Judge.of(candidate(folder, released.release()))) {
+                Judge candidate = Judge.of(tables)) {
             var history = context.getBean(Decisions.class).history((done, all) -> {
                 progress.show("candidate.reading", done, all);
                 return true;
@@ -96,32 +111,42 @@ public class CandidateCommand implements Command {
             });
             progress.end();
             return report;
-        } catch (UnusableRelease unusable) {
+        }
+    }
+
+    /** As on the page, what has faults isn't tried. */
+    private static void requireFaultless(Release tables, WorkshopWords words) {
+        LocaleContextHolder.setDefaultLocale(Locale.getDefault());
+        List<Finding> faults = Checks.of(tables, CHECKING).faults();
+        if (!faults.isEmpty()) {
             throw new CommandFailed(
                     CommandTexts.get(
                             "candidate.unusable",
-                            unusable.findings().stream().map(Finding::toString).collect(Collectors.joining("\n"))),
-                    unusable);
+                            faults.stream().map(words::finding).collect(Collectors.joining("\n"))),
+                    null);
         }
     }
 
     /** What the folder lacks is the released one's. */
     private static Release candidate(Path folder, Release released) {
-        boolean csv = Files.exists(folder.resolve(Release.POINTS_FILE));
-        if (!csv
-                && !Files.exists(folder.resolve(WORKBOOK))
-                && !Files.exists(folder.resolve(Release.GRAPH_FILE))
-                && !Files.exists(folder.resolve(Release.CATALOGUE_FILE))) {
-            throw new Misuse(CommandTexts.get(
-                    "candidate.empty",
-                    folder,
-                    String.join(", ", Release.POINTS_FILE, WORKBOOK, Release.GRAPH_FILE, Release.CATALOGUE_FILE)));
-        }
         return Release.of(
                 "candidate",
-                content(folder.resolve(csv ? Release.POINTS_FILE : WORKBOOK), released.points()),
+                content(
+                        folder.resolve(
+                                Files.exists(folder.resolve(Release.POINTS_FILE)) ? Release.POINTS_FILE : WORKBOOK),
+                        released.points()),
                 content(folder.resolve(Release.GRAPH_FILE), released.graph()),
                 content(folder.resolve(Release.CATALOGUE_FILE), released.catalogue()));
+    }
+
+    /** Before the database is opened, which takes a while. */
+    private static void requireTables(Path folder) {
+        if (FILES.stream().noneMatch(file -> Files.exists(folder.resolve(file)))) {
+            throw new Misuse(CommandTexts.get("candidate.empty", folder, String.join(", ", FILES)));
+        }
+        if (Files.exists(folder.resolve(Release.POINTS_FILE)) && Files.exists(folder.resolve(WORKBOOK))) {
+            throw new Misuse(CommandTexts.get("candidate.both", folder, Release.POINTS_FILE, WORKBOOK));
+        }
     }
 
     private static byte[] content(Path file, Release.Content otherwise) {

@@ -2,11 +2,15 @@ package io.relevo.workshop;
 
 import io.relevo.flow.Caller;
 import io.relevo.returns.Catalogue;
+import io.relevo.returns.Decisions;
 import io.relevo.returns.Release;
 import io.relevo.returns.ReleaseDifference;
+import io.relevo.returns.RowNames;
 import io.relevo.returns.UnusableRelease;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +33,8 @@ class CandidatePage {
     private final LiveRelease live;
     private final Limits limits;
     private final Audit audit;
+    private final KnownHints knownHints;
+    private final Decisions decisions;
     private final WorkshopWords words;
     private final Clock clock;
 
@@ -38,6 +44,8 @@ class CandidatePage {
             LiveRelease live,
             Limits limits,
             Audit audit,
+            KnownHints knownHints,
+            Decisions decisions,
             WorkshopWords words,
             Clock clock) {
         this.candidates = candidates;
@@ -45,6 +53,8 @@ class CandidatePage {
         this.live = live;
         this.limits = limits;
         this.audit = audit;
+        this.knownHints = knownHints;
+        this.decisions = decisions;
         this.words = words;
         this.clock = clock;
     }
@@ -57,6 +67,10 @@ class CandidatePage {
         model.addAttribute("active", released.id());
         model.addAttribute("state", candidate.shown(released.id()));
         model.addAttribute("difference", difference(released, candidate));
+        model.addAttribute("hints", knownHints.of(candidate.findings(), released));
+        model.addAttribute("names", RowNames.of(candidate.files()));
+        model.addAttribute("namesBefore", RowNames.of(released));
+        model.addAttribute("decisions", decisions.count());
         model.addAttribute(
                 "catalogue", Catalogue.read(candidate.files().catalogue().bytes()));
         backtests.latest(id).ifPresent(run -> backtest(run, candidate, released.id(), model));
@@ -72,8 +86,15 @@ class CandidatePage {
         model.addAttribute("running", run.runs(clock.instant()));
         if (run.report() != null) {
             model.addAttribute("current", run.isOf(candidate, active));
-            model.addAttribute("limits", limits.checks(run.report()));
+            List<Limits.Check> checks = limits.checks(run.report());
+            model.addAttribute("limits", checks);
             model.addAttribute("kept", limits.kept(run.report()));
+            model.addAttribute(
+                    "exceeded",
+                    checks.stream()
+                            .filter(check -> !check.kept())
+                            .map(check -> words.text("workshop.limit." + check.key()))
+                            .collect(Collectors.joining("; ")));
             model.addAttribute(
                     "picture", FlowPicture.of(run.report().againstReleased().flows()));
         }
@@ -100,8 +121,8 @@ class CandidatePage {
     }
 
     @PostMapping("/approve")
-    String approve(@PathVariable String id, Caller caller, RedirectAttributes redirect) {
-        return after(id, redirect, "approved", caller, candidates::approve);
+    String approve(@PathVariable String id, @RequestParam String seen, Caller caller, RedirectAttributes redirect) {
+        return after(id, redirect, "approved", () -> candidates.approve(caller.userId(), id, seen));
     }
 
     @PostMapping("/release")

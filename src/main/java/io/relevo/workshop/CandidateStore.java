@@ -69,10 +69,31 @@ class CandidateStore {
                 .single();
     }
 
-    List<Candidate> newest(int limit) {
-        return jdbc.sql(SELECT + "order by changed_at desc, id desc fetch first :limit rows only")
+    /** Those not yet released or given up, the last changed first; without their files. */
+    List<Proposal> open(int skip, int limit) {
+        return proposals(
+                "where state in ('DRAFT', 'CHECKED', 'SHADOW') order by changed_at desc, id desc", skip, limit);
+    }
+
+    /** Those that judge or did, the last released first; without their files. */
+    List<Proposal> released(int skip, int limit) {
+        return proposals("where state = 'RELEASED' order by released_at desc, id desc", skip, limit);
+    }
+
+    private List<Proposal> proposals(String which, int skip, int limit) {
+        return jdbc.sql("select id, title, author, changed_at, state, approved_by, release_id, released_at"
+                        + " from workshop_candidates " + which + " offset :skip rows fetch next :limit rows only")
+                .param("skip", skip)
                 .param("limit", limit)
-                .query(this::candidate)
+                .query((row, number) -> new Proposal(
+                        row.getString("id"),
+                        row.getString("title"),
+                        row.getString("author"),
+                        instant(row, "changed_at"),
+                        State.valueOf(row.getString("state")),
+                        row.getString("approved_by"),
+                        row.getString("release_id"),
+                        instant(row, "released_at")))
                 .list();
     }
 

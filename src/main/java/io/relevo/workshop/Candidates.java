@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +50,18 @@ class Candidates {
         return store.find(id);
     }
 
-    List<Candidate> newest(int limit) {
-        return store.newest(limit);
+    /** Not yet released or given up. */
+    Slice<Proposal> open(int page, int size) {
+        return Slice.of(page, size, skip -> store.open(skip, size + 1));
+    }
+
+    /** Those that judge or did. */
+    Slice<Proposal> released(int page, int size) {
+        return Slice.of(page, size, skip -> store.released(skip, size + 1));
+    }
+
+    Optional<Candidate> ofRelease(String release) {
+        return store.ofRelease(release);
     }
 
     /** Keeps the files whatever is wrong with them. */
@@ -80,12 +89,19 @@ class Candidates {
         return changed;
     }
 
-    /** @throws NotYet for the author, or unless a backtest against today's release is within the limits */
+    /**
+     * @param seen fingerprint of the files the person looked at
+     * @throws NotYet for the author, if the files are others by now, or unless a backtest against today's release is
+     *     within the limits
+     */
     @Transactional
-    void approve(String by, String id) {
+    void approve(String by, String id, String seen) {
         Candidate candidate = open(id);
         if (candidate.author().equals(by)) {
             throw new NotYet("own");
+        }
+        if (!candidate.files().fingerprint().equals(seen)) {
+            throw new NotYet("changed-since", candidate.author());
         }
         requireBacktest(candidate);
         store.update(candidate.approved(by, now()));

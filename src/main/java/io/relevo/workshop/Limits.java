@@ -2,6 +2,7 @@ package io.relevo.workshop;
 
 import io.relevo.returns.BacktestReport;
 import io.relevo.returns.BacktestReport.Comparison;
+import io.relevo.returns.BacktestReport.Some;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,8 +24,12 @@ record Limits(
         @DefaultValue("0.10") BigDecimal moneyAtRisk,
         @DefaultValue("0.10") BigDecimal moneyHeld) {
 
-    /** @param key of the text {@code workshop.limit.<key>} */
-    record Check(String key, BigDecimal found, BigDecimal allowed, boolean share) {
+    /**
+     * @param key of the text {@code workshop.limit.<key>}
+     * @param share whether it is a part of all, else a count
+     * @param some what was found, or null where it has no examples
+     */
+    record Check(String key, BigDecimal found, BigDecimal allowed, boolean share, Some some) {
 
         public boolean kept() {
             return found.compareTo(allowed) <= 0;
@@ -36,16 +41,18 @@ record Limits(
         BigDecimal money =
                 change.flows().stream().map(flow -> flow.some().money()).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Check> checks = new ArrayList<>();
-        checks.add(none("legal-floor", report.legalFloorViolations().decisions()));
-        checks.add(none("legal-floor-lost", report.legalFloorLost().decisions()));
-        checks.add(none("engine", report.spotCheck().differences()));
+        checks.add(none("legal-floor", report.legalFloorViolations()));
+        checks.add(none("legal-floor-lost", report.legalFloorLost()));
+        checks.add(new Check(
+                "engine", BigDecimal.valueOf(report.spotCheck().differences()), BigDecimal.ZERO, false, null));
         checks.add(share(
                 "good-customers",
                 BigDecimal.valueOf(change.goodCustomersRefused().decisions()),
                 BigDecimal.valueOf(report.decisions()),
-                goodCustomersRefused));
-        checks.add(share("money-at-risk", change.moneyAtRisk().money(), money, moneyAtRisk));
-        checks.add(share("money-held", change.moneyHeld().money(), money, moneyHeld));
+                goodCustomersRefused,
+                change.goodCustomersRefused()));
+        checks.add(share("money-at-risk", change.moneyAtRisk().money(), money, moneyAtRisk, change.moneyAtRisk()));
+        checks.add(share("money-held", change.moneyHeld().money(), money, moneyHeld, change.moneyHeld()));
         return checks;
     }
 
@@ -53,12 +60,12 @@ record Limits(
         return checks(report).stream().allMatch(Check::kept);
     }
 
-    private static Check none(String key, int found) {
-        return new Check(key, BigDecimal.valueOf(found), BigDecimal.ZERO, false);
+    private static Check none(String key, Some found) {
+        return new Check(key, BigDecimal.valueOf(found.decisions()), BigDecimal.ZERO, false, found);
     }
 
-    private static Check share(String key, BigDecimal part, BigDecimal all, BigDecimal allowed) {
+    private static Check share(String key, BigDecimal part, BigDecimal all, BigDecimal allowed, Some some) {
         BigDecimal share = all.signum() == 0 ? BigDecimal.ZERO : part.divide(all, 6, RoundingMode.CEILING);
-        return new Check(key, share, allowed, true);
+        return new Check(key, share, allowed, true, some);
     }
 }

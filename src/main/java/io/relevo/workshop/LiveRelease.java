@@ -44,6 +44,11 @@ class LiveRelease {
     }
 
     /** Newest first. */
+    List<Releases.Deployed> all() {
+        return releases.all();
+    }
+
+    /** Newest first. */
     List<Releases.Deployed> shipped() {
         return releases.all().stream()
                 .filter(one -> SHIPPED.equals(one.source()))

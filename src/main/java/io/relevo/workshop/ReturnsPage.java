@@ -2,8 +2,6 @@ package io.relevo.workshop;
 
 import io.relevo.flow.Caller;
 import io.relevo.returns.Decisions;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReturnsPage {
 
-    private static final int CANDIDATES = 30;
+    private static final int PAGE = 10;
     private static final int EVENTS = 30;
     private static final int LONGEST_TITLE = 200;
 
@@ -34,32 +32,24 @@ class ReturnsPage {
         this.words = words;
     }
 
-    /**
-     * A release that judges or did.
-     *
-     * @param candidate it came from, or null for what came with the program
-     */
-    record Released(String id, Candidate candidate, boolean active) {}
-
     @GetMapping("/workshop")
     String door() {
         return "redirect:/workshop/returns";
     }
 
     @GetMapping("/workshop/returns")
-    String show(Caller caller, Model model) {
-        List<Candidate> newest = candidates.newest(CANDIDATES);
+    String show(
+            @RequestParam(defaultValue = "0") int open,
+            @RequestParam(defaultValue = "0") int released,
+            Caller caller,
+            Model model) {
         String active = live.id();
         model.addAttribute("active", active);
-        model.addAttribute(
-                "judging",
-                newest.stream()
-                        .filter(one -> active.equals(one.releaseId()) && one.releasedAt() != null)
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("judging", candidates.ofRelease(active).orElse(null));
         model.addAttribute("deployedAt", live.deployedAt(active));
-        model.addAttribute("open", newest.stream().filter(Candidate::open).toList());
-        model.addAttribute("released", released(newest, active));
+        model.addAttribute("open", candidates.open(open, PAGE));
+        model.addAttribute("released", candidates.released(released, PAGE));
+        model.addAttribute("shipped", live.shipped());
         model.addAttribute("events", audit.newest(EVENTS));
         model.addAttribute("decisions", decisions.count());
         model.addAttribute("mayChange", mayChange(caller));
@@ -99,15 +89,6 @@ class ReturnsPage {
 
     static boolean mayChange(Caller caller) {
         return caller.in("risk-analyst") || caller.in("admin");
-    }
-
-    private List<Released> released(List<Candidate> newest, String active) {
-        var released = new ArrayList<Released>();
-        newest.stream()
-                .filter(one -> one.state() == Candidate.State.RELEASED)
-                .forEach(one -> released.add(new Released(one.releaseId(), one, active.equals(one.releaseId()))));
-        live.shipped().forEach(one -> released.add(new Released(one.id(), null, one.active())));
-        return released;
     }
 
     private String title(String typed) {

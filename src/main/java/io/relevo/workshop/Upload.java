@@ -6,6 +6,7 @@ import io.relevo.returns.Release;
 import io.relevo.returns.UnusableRelease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -16,12 +17,13 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record Upload(byte[] points, byte[] graph) {
 
-    /** What the store takes. */
-    private static final int MOST = 1_000_000;
+    /** Twenty times the shipped graph; checks and page stay quick. */
+    private static final int MOST_GRAPH = 2_000_000;
 
     /** @throws NotYet if nothing was sent, or something that can't be kept */
     static Upload of(MultipartFile points, MultipartFile graph) {
-        var upload = new Upload(bytes(points), bytes(graph));
+        var upload =
+                new Upload(bytes(points, PointsTable.MAX_BYTES, "too-big"), bytes(graph, MOST_GRAPH, "graph-too-big"));
         if (upload.points == null && upload.graph == null) {
             throw new NotYet("no-file");
         }
@@ -47,12 +49,15 @@ record Upload(byte[] points, byte[] graph) {
         }
     }
 
-    private static byte[] bytes(MultipartFile file) {
-        if (file == null || file.isEmpty()) {
+    private static byte[] bytes(MultipartFile file, int most, String tooBig) {
+        if (file == null || !StringUtils.hasLength(file.getOriginalFilename())) {
             return null;
         }
-        if (file.getSize() > MOST) {
-            throw new NotYet("too-big", file.getOriginalFilename(), MOST / 1_000);
+        if (file.isEmpty()) {
+            throw new NotYet("empty-file", file.getOriginalFilename());
+        }
+        if (file.getSize() > most) {
+            throw new NotYet(tooBig, file.getOriginalFilename(), file.getSize() / 1_000, most / 1_000);
         }
         try {
             return file.getBytes();

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Planted mistakes, each found where it stands and shown by a case. */
 class ChecksTest {
@@ -144,6 +146,32 @@ class ChecksTest {
                         tuple("checks.column-type", null, "lineValue"),
                         tuple("checks.ill-typed", "row2", "lineValue"),
                         tuple("checks.ill-typed", "row3", "recurring"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date(\"2026-03-01\")",
+                ">= date(\"2020-01-01\")",
+                "<= date(\"2030-01-01\")",
+                "[date(\"2020-01-01\")..date(\"2030-01-01\")]"
+            })
+    void aPlainDateIsAFaultBecauseTheEngineNeverHoldsItTrue(String cell) {
+        String withTime = cell.replace("date(", "date and time(").replaceAll("(-\\d\\d)\"\\)", "$1T00:00:00\")");
+
+        assertThat(decides(cell)).isEqualTo(Outcome.DENY);
+        assertThat(decides(withTime)).isEqualTo(Outcome.APPROVE_ON_SCAN);
+        assertThat(ofTables(check("FIRST", List.of("orderedOn:date"), cell + " | APPROVE_ON_SCAN", " | DENY")
+                        .faults()))
+                .extracting(Finding::code)
+                .containsOnly("checks.plain-date");
+    }
+
+    private static Outcome decides(String cell) {
+        Release release = Tables.release("FIRST", List.of("orderedOn:date"), cell + " | APPROVE_ON_SCAN", " | DENY");
+        try (Judge judge = Judge.of(release)) {
+            return judge.judge(Samples.jacket()).outcome();
+        }
     }
 
     @Test

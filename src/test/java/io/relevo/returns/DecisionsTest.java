@@ -72,11 +72,12 @@ class DecisionsTest {
         Decisions decisions = on(database);
         Decision live = decisions.record("D-1", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
 
-        assertThat(decisions.decided(null, NOW, NOW.plusSeconds(1), 5)).containsExactly(live);
-        assertThat(decisions.decided(Outcome.APPROVE_INSPECT, NOW, NOW.plusSeconds(1), 5))
+        assertThat(decisions.decided(null, NOW, NOW.plusSeconds(1), 0, 5)).containsExactly(live);
+        assertThat(decisions.decided(Outcome.APPROVE_INSPECT, NOW, NOW.plusSeconds(1), 0, 5))
                 .containsExactly(live);
-        assertThat(decisions.decided(Outcome.DENY, NOW, NOW.plusSeconds(1), 5)).isEmpty();
-        assertThat(decisions.decided(null, NOW.minusSeconds(1), NOW, 5)).isEmpty();
+        assertThat(decisions.decided(Outcome.DENY, NOW, NOW.plusSeconds(1), 0, 5))
+                .isEmpty();
+        assertThat(decisions.decided(null, NOW.minusSeconds(1), NOW, 0, 5)).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,6 +117,9 @@ class DecisionsTest {
     private static Decisions on(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.migrated());
         return new Decisions(
-                new DecisionStore(jdbc), new RecordedHistory(new HistoryStore(jdbc)), Clock.fixed(NOW, ZoneOffset.UTC));
+                new DecisionStore(jdbc),
+                new RecordedHistory(new HistoryStore(jdbc)),
+                new MeasureStore(jdbc),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

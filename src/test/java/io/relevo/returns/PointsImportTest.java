@@ -137,6 +137,37 @@ class PointsImportTest {
     }
 
     @Test
+    void saysWhichColumnARenamedOneWas() {
+        assertThat(findings(HEADER.replace("returns90d", "Devoluciones") + "RR-1,,,,5..,,A1,5\n"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details().get(0)).contains("returns90d"));
+    }
+
+    @Test
+    void knowsWhatIsNoTable() {
+        assertThat(codes("%PDF-1.7\n%\u00e2\n1 0 obj".getBytes(StandardCharsets.ISO_8859_1)))
+                .containsExactly("points.no-table");
+        assertThat(codes(new byte[] {'G', 'I', 'F', 0, 1, 2})).containsExactly("points.no-table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsWhatSpreadsheetsCallUnicodeText(String charset) {
+        byte[] file = ("\uFEFF" + HEADER + "RR-1,,,,5..,,A1,5\n").getBytes(Charset.forName(charset));
+
+        assertThat(PointsTable.read(file, Samples.CATALOGUE).rows()).hasSize(1);
+    }
+
+    private static List<String> codes(byte[] file) {
+        try {
+            PointsTable.read(file, Samples.CATALOGUE);
+            return List.of();
+        } catch (UnusableRelease refused) {
+            return refused.findings().stream().map(Finding::code).toList();
+        }
+    }
+
+    @Test
     void refusesTooMuch() {
         String rows = IntStream.rangeClosed(1, PointsTable.MAX_ROWS + 1)
                 .mapToObj(row -> "RR-" + row + ",,,,5..,,A1,5\n")

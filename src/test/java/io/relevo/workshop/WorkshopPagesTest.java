@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.relevo.RelevoTest;
@@ -19,14 +20,17 @@ import io.relevo.returns.Decision;
 import io.relevo.returns.Decisions;
 import io.relevo.returns.Facts;
 import io.relevo.returns.Judge;
+import io.relevo.returns.Outcome;
 import io.relevo.returns.Release;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.RepositoryService;
@@ -57,6 +61,9 @@ class WorkshopPagesTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Candidates candidates;
 
     @Autowired
     Shadowing shadowing;
@@ -154,14 +161,13 @@ class WorkshopPagesTest {
     void twoPeopleAndABacktestReleaseAndOneClickGoesBack() throws Exception {
         decided("D-1");
         String candidate = upload("riesgo1", "Más por muchas", dearer());
-        send("riesgo2", candidate + "/approve")
-                .andExpect(flash().attribute("refused", containsString("Falta probarla")));
+        approve("riesgo2", candidate).andExpect(flash().attribute("refused", containsString("Falta probarla")));
         backtest(candidate);
         send("riesgo1", candidate + "/release")
                 .andExpect(flash().attribute("refused", containsString("Falta el visto")));
-        send("riesgo1", candidate + "/approve").andExpect(flash().attribute("refused", containsString("otra persona")));
+        approve("riesgo1", candidate).andExpect(flash().attribute("refused", containsString("otra persona")));
 
-        send("riesgo2", candidate + "/approve").andExpect(flash().attributeExists("done"));
+        approve("riesgo2", candidate).andExpect(flash().attributeExists("done"));
         send("riesgo1", candidate + "/release").andExpect(flash().attributeExists("done"));
 
         assertThat(active()).isNotEqualTo(shipped);
@@ -179,6 +185,171 @@ class WorkshopPagesTest {
 
         assertThat(active()).isEqualTo(shipped);
         web.perform(as("riesgo2", get(PAGE))).andExpect(content().string(containsString("volvió a")));
+    }
+
+    @Test
+    void aYesIsToTheFilesThatWereSeen() throws Exception {
+        decided("D-1");
+        String candidate = upload("riesgo1", "Más por muchas", dearer());
+        backtest(candidate);
+        String seen = candidates.find(id(candidate)).orElseThrow().files().fingerprint();
+        replace("riesgo1", candidate, points().replace("MANY_RETURNS,20", "MANY_RETURNS,30"));
+        backtest(candidate);
+
+        approve("riesgo2", candidate, seen)
+                .andExpect(flash().attribute("refused", containsString("cambió los archivos")));
+
+        approve("riesgo2", candidate).andExpect(flash().attributeExists("done"));
+        replace("riesgo1", candidate, dearer());
+        send("riesgo1", candidate + "/release").andExpect(flash().attributeExists("refused"));
+        assertThat(active()).isEqualTo(shipped);
+    }
+
+    @Test
+    void anAdministratorIsASecondPersonOnlyToOthers() throws Exception {
+        decided("D-1");
+        String candidate = upload("jefe1", "Mío", dearer());
+        backtest(candidate);
+
+        approve("jefe1", candidate).andExpect(flash().attribute("refused", containsString("otra persona")));
+        approve("jefe2", candidate).andExpect(flash().attributeExists("done"));
+        replace("jefe2", candidate, points())
+                .andExpect(flash().attribute("refused", containsString("Esta propuesta es de jefe1")));
+    }
+
+    @Test
+    void whoeverIsFirstTheYesIsToWhatIsReleased() throws Exception {
+        decided("D-1");
+        byte[] other = points().replace("MANY_RETURNS,20", "MANY_RETURNS,30").getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < 5; round++) {
+            String candidate = upload("riesgo1", "A la vez " + round, dearer());
+            backtest(candidate);
+            String id = id(candidate);
+            String seen = candidates.find(id).orElseThrow().files().fingerprint();
+
+            CompletableFuture.allOf(
+                            together(() -> candidates.approve("riesgo2", id, seen)),
+                            together(() -> candidates.replace("riesgo1", id, new Upload(other, null))))
+                    .get(30, TimeUnit.SECONDS);
+
+            Candidate after = candidates.find(id).orElseThrow();
+            assertThat(after.files().fingerprint()).isNotEqualTo(seen);
+            assertThat(after.approvedBy()).isNull();
+        }
+    }
+
+    private static CompletableFuture<Void> together(Runnable step) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                step.run();
+            } catch (NotYet tooLate) {
+                assertThat(tooLate.key()).isIn("workshop.not-yet.changed-since", "workshop.not-yet.no-backtest");
+            }
+        });
+    }
+
+    @Test
+    void thereIsAWayBackToEveryRelease() throws Exception {
+        decided("D-1");
+        for (int version = 21; version <= 32; version++) {
+            String candidate = upload(
+                    "riesgo1", "Puntos " + version, points().replace("MANY_RETURNS,20", "MANY_RETURNS," + version));
+            backtest(candidate);
+            approve("riesgo2", candidate).andExpect(flash().attributeExists("done"));
+            send("riesgo1", candidate + "/release").andExpect(flash().attributeExists("done"));
+        }
+
+        assertThat(page(PAGE).select("#released tbody tr")).hasSize(10);
+        Document older = page(PAGE + "?released=1");
+        assertThat(older.select("#released tbody tr").eachText())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("Con el programa");
+        assertThat(older.select("#released form")).hasSize(3);
+    }
+
+    @Test
+    void tellsAnEmptyFileAndOneThatIsTooBig() throws Exception {
+        refused(file("points", "vacio.csv", new byte[0]), "vacio.csv está vacío");
+        refused(file("points", "grande.csv", new byte[1_200_000]), "grande.csv tiene 1,200 kB");
+        refused(file("graph", "grande.dmn", new byte[2_100_000]), "las tablas DMN llegan a 2,000 kB");
+    }
+
+    @Test
+    void saysThatThereIsNothingToCompareWith() throws Exception {
+        String candidate = upload("riesgo1", "Sin historia", dearer());
+        assertThat(page("riesgo1", candidate).text()).contains("Todavía no hay decisiones registradas");
+
+        backtest(candidate);
+
+        assertThat(page("riesgo1", candidate).text()).contains("No hay decisiones registradas: no se puede saber");
+    }
+
+    @Test
+    void foldsWhatTheChecksAlsoSayOfTheReleaseInUse() throws Exception {
+        Document page = page("riesgo1", upload("riesgo1", "Más por muchas", dearer()));
+
+        assertThat(page.select("details .findings li")).hasSizeGreaterThan(20);
+        assertThat(page.select(".findings li").size())
+                .isEqualTo(page.select("details .findings li").size());
+    }
+
+    @Test
+    void showsHowGoodTheTablesAreAndWhatPeopleSaid() throws Exception {
+        Decision first = decided("D-1");
+        decided("D-2");
+        decisions.override(first.id(), Outcome.DENY, "Llegó una caja vacía", "experto1");
+        String row = first.verdict().matched().get(0).row();
+
+        Document page = page(PAGE + "/quality");
+
+        assertThat(page.select(".facts").text()).contains("50 %", "1 de 2");
+        assertThat(page.select("a[href*=/quality/row]")).isNotEmpty();
+        Document said = page(PAGE + "/quality/row?table=legal-floor&row=" + row);
+        assertThat(said.text()).contains("Llegó una caja vacía", "experto1", "D-1");
+        web.perform(as("riesgo1", get(PAGE + "/quality.csv")))
+                .andExpect(content().string(containsString("\"row\",\"legal-floor\",\"" + row + "\",\"2\"")));
+        web.perform(as("riesgo1", get("/api/returns/quality")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.all.overridden").value(1))
+                .andExpect(jsonPath("$.all.withoutHumanShare").value(0.5));
+        assertThat(page(PAGE + "/quality?to=2020-01-31").text()).contains("En estos días no se decidió");
+        assertThat(page(PAGE + "/quality?release=gone").text()).contains("En estos días no se decidió");
+    }
+
+    @Test
+    void findsADecisionByItsOrderAndAgainAndAgainAtOnce() throws Exception {
+        Decision decision = decided("D-4");
+        for (int i = 0; i < 3; i++) {
+            assertThat(page(PAGE + "/decisions/" + decision.id()).text()).contains("Derecho legal, fila");
+        }
+        assertThat(page(PAGE + "/decisions?number=d-4").text()).contains("D-4 · 1");
+        assertThat(page(PAGE + "/decisions?number=no-such-order").text()).contains("No hay ninguna");
+    }
+
+    private void refused(MockMultipartFile file, String why) throws Exception {
+        web.perform(multipart(PAGE + "/candidates")
+                        .file(file)
+                        .with(user("riesgo1").roles("risk-analyst"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refused", containsString(why)));
+    }
+
+    private ResultActions replace(String who, String candidate, String points) throws Exception {
+        return web.perform(multipart(candidate + "/files")
+                        .file(file("points", "p.csv", points.getBytes(StandardCharsets.UTF_8)))
+                        .with(user(who).roles(role(who)))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(web.perform(as("riesgo1", get(URI.create(path))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
     }
 
     @Test
@@ -202,7 +373,7 @@ class WorkshopPagesTest {
                 .isNotEmpty();
         web.perform(as("riesgo1", get(candidate + "/backtest.csv")))
                 .andExpect(content().string(containsString("\"flow\"")));
-        send("riesgo2", candidate + "/approve").andExpect(flash().attributeExists("refused"));
+        approve("riesgo2", candidate).andExpect(flash().attributeExists("refused"));
     }
 
     @Test
@@ -257,7 +428,7 @@ class WorkshopPagesTest {
         send("riesgo1", candidate + "/backtest").andExpect(flash().attributeCount(0));
         await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> jdbc.sql("select state from workshop_backtests where candidate_id = :id")
-                        .param("id", candidate.substring(candidate.lastIndexOf('/') + 1))
+                        .param("id", id(candidate))
                         .query(String.class)
                         .list()
                         .contains("DONE"));
@@ -346,6 +517,24 @@ class WorkshopPagesTest {
         return web.perform(as(who, post(path)).with(csrf())).andExpect(status().isFound());
     }
 
+    /** Of the files as they are now. */
+    private ResultActions approve(String who, String candidate) throws Exception {
+        return approve(
+                who,
+                candidate,
+                candidates.find(id(candidate)).orElseThrow().files().fingerprint());
+    }
+
+    private ResultActions approve(String who, String candidate, String seen) throws Exception {
+        return web.perform(as(who, post(candidate + "/approve").param("seen", seen))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+    }
+
+    private static String id(String candidate) {
+        return candidate.substring(candidate.lastIndexOf('/') + 1);
+    }
+
     private String upload(String who, String title, String points) throws Exception {
         return upload(who, title, "p.csv", points.getBytes(StandardCharsets.UTF_8));
     }
@@ -368,7 +557,7 @@ class WorkshopPagesTest {
             request.file(file);
         }
         return web.perform(request.param("title", title)
-                        .with(user(who).roles("risk-analyst"))
+                        .with(user(who).roles(role(who)))
                         .with(csrf()))
                 .andExpect(status().isFound())
                 .andReturn()
@@ -381,7 +570,11 @@ class WorkshopPagesTest {
     }
 
     private static MockHttpServletRequestBuilder as(String who, MockHttpServletRequestBuilder request) {
-        return request.with(user(who).roles(who.startsWith("riesgo") ? "risk-analyst" : "process-owner"));
+        return request.with(user(who).roles(role(who)));
+    }
+
+    private static String role(String who) {
+        return who.startsWith("riesgo") ? "risk-analyst" : who.startsWith("jefe") ? "admin" : "process-owner";
     }
 
     private static String dearer() {

@@ -34,6 +34,7 @@ class WorkshopStoresTest {
         Candidate draft = candidate(FAULTY);
         store.insert(draft);
         assertThat(store.find("c1")).contains(draft);
+        assertThat(store.open(0, 5)).extracting(Proposal::title).containsExactly("Más por muchas");
 
         Candidate released =
                 draft.with(draft.files(), FINE, NOW).approved("riesgo2", NOW).released("dep-1", "riesgo1", NOW);
@@ -42,7 +43,9 @@ class WorkshopStoresTest {
         assertThat(store.lock("c1")).contains(released);
         assertThat(store.ofRelease("dep-1")).contains(released);
         assertThat(store.in(Candidate.State.RELEASED)).containsExactly(released);
-        assertThat(store.newest(5)).containsExactly(released);
+        assertThat(store.released(0, 5)).extracting(Proposal::releaseId).containsExactly("dep-1");
+        assertThat(store.released(1, 5)).isEmpty();
+        assertThat(store.open(0, 5)).isEmpty();
         store.takeTurn();
     }
 
