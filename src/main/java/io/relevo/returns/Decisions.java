@@ -4,8 +4,11 @@ import io.hypersistence.tsid.TSID;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,37 +40,79 @@ public class Decisions {
                 facts,
                 verdict,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                null);
+                null,
+                Set.of());
         store.insert(decision);
         return decision;
+    }
+
+    /**
+     * Keeps what the tables make of past returns, so that they can be backtested. They count in no figure about what was
+     * decided here.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one of the lines is on record; then none is kept
+     */
+    @Transactional
+    public void recordPast(List<PastDecision> past) {
+        store.insertPast(past.stream()
+                .map(one -> new Decision(
+                        TSID.Factory.getTsid().toString(),
+                        one.returnNumber(),
+                        one.line(),
+                        one.release(),
+                        Decision.Mode.IMPORTED,
+                        one.facts(),
+                        one.verdict(),
+                        one.askedAt().truncatedTo(ChronoUnit.MILLIS),
+                        null,
+                        one.assumed()))
+                .toList());
+    }
+
+    /** Of these past returns, by their numbers, the lines that are on record. */
+    public Map<String, Set<Integer>> pastOnRecord(Collection<String> returnNumbers) {
+        return returnNumbers.isEmpty() ? Map.of() : store.pastOnRecord(returnNumbers);
+    }
+
+    /** As {@link #recordPast}, in the place of whatever is on record about the same returns. */
+    @Transactional
+    public void replacePast(List<PastDecision> past) {
+        store.deletePast(
+                past.stream().map(PastDecision::returnNumber).distinct().toList());
+        recordPast(past);
     }
 
     public Optional<Decision> find(String id) {
         return store.find(id);
     }
 
-    /** Live and shadow ones, in the order they were made. */
+    /** Those of all modes, in the order they were made. */
     public List<Decision> ofReturn(String returnNumber) {
         return store.ofReturn(returnNumber);
     }
 
     /** Those that took effect. */
     public int count() {
-        return store.count();
+        return store.count(Decision.Mode.LIVE);
+    }
+
+    /** Those about returns from before Relevo. */
+    public int imported() {
+        return store.count(Decision.Mode.IMPORTED);
     }
 
     /**
-     * Every decision that took effect, for a backtest.
+     * Every decision that took effect, and those about past returns, for a backtest.
      *
      * @throws CancellationException if the progress said to stop
      */
     public History history(Backtest.Progress progress) {
         var history = new History();
-        int all = store.count();
+        int all = count() + imported();
         String last = "";
         List<Decision> page;
         do {
-            page = store.liveAfter(last, PAGE);
+            page = store.recordedAfter(last, PAGE);
             page.forEach(history::add);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
             if (!progress.at(history.size(), Math.max(all, history.size()))) {
@@ -78,7 +123,7 @@ public class Decisions {
     }
 
     /**
-     * Live ones, newest first.
+     * Live and imported ones, newest first.
      *
      * @param outcome as decided at first, or null for any
      * @param to not included

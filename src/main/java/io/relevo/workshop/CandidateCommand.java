@@ -4,6 +4,7 @@ import io.relevo.commands.Arguments;
 import io.relevo.commands.Command;
 import io.relevo.commands.CommandFailed;
 import io.relevo.commands.CommandTexts;
+import io.relevo.commands.Doorless;
 import io.relevo.commands.Misuse;
 import io.relevo.commands.ProgressLine;
 import io.relevo.flow.Releases;
@@ -17,12 +18,8 @@ import io.relevo.returns.UnusableRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code backtest}: a folder's tables over every decision the database has on record. Like any start it brings the schema up to date; it writes no decision and no release of its own. */
@@ -31,9 +28,9 @@ public class CandidateCommand implements Command {
     private static final String CANDIDATE = "--candidate";
     private static final String WORKBOOK = "return-points.xlsx";
 
-    private final Supplier<SpringApplication> application;
+    private final Doorless application;
 
-    public CandidateCommand(Supplier<SpringApplication> application) {
+    public CandidateCommand(Doorless application) {
         this.application = application;
     }
 
@@ -56,29 +53,13 @@ public class CandidateCommand implements Command {
             throw new Misuse(CommandTexts.get("candidate.no-folder", folder, CANDIDATE));
         }
         BacktestReport report;
-        try (ConfigurableApplicationContext context = start(arguments.settings())) {
+        try (ConfigurableApplicationContext context = application.start(arguments.settings())) {
             report = report(context, folder);
         }
         arguments.write(CandidateFigures.of(report));
         if (report.spotCheck().differences() > 0) {
             throw new CommandFailed(
                     CommandTexts.get("backtest.differs", report.spotCheck().differences()), null);
-        }
-    }
-
-    /** Without doors and jobs: the database is only read from. */
-    private ConfigurableApplicationContext start(List<String> given) {
-        List<String> settings = new ArrayList<>(given);
-        settings.add("--server.port=-1");
-        settings.add("--relevo.mail.mailboxes=");
-        settings.add("--camunda.bpm.job-execution.enabled=false");
-        settings.add("--logging.level.root=warn");
-        SpringApplication whole = application.get();
-        whole.setRegisterShutdownHook(false);
-        try {
-            return whole.run(settings.toArray(String[]::new));
-        } catch (RuntimeException notStarted) {
-            throw new CommandFailed(CommandTexts.get("candidate.not-started", notStarted.getMessage()), notStarted);
         }
     }
 

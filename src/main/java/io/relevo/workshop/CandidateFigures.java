@@ -17,6 +17,8 @@ import java.util.Map;
  */
 record CandidateFigures(
         int decisions,
+        int imported,
+        int assumed,
         List<Flow> flows,
         List<Flow> flowsFromRecorded,
         BigDecimal moneyAtRisk,
@@ -39,6 +41,8 @@ record CandidateFigures(
         Comparison change = report.againstReleased();
         return new CandidateFigures(
                 report.decisions(),
+                report.imported(),
+                report.assumed(),
                 flows(change),
                 flows(report.againstRecorded()),
                 change.moneyAtRisk().money(),
