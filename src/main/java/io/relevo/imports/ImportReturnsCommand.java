@@ -13,10 +13,8 @@ import io.relevo.flow.ReturnFacts;
 import io.relevo.returns.Decisions;
 import io.relevo.returns.Judge;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
@@ -62,10 +60,21 @@ public class ImportReturnsCommand implements Command {
         CsvFile orders = file(arguments, ORDERS);
         CsvFile returns = file(arguments, RETURNS);
         Assumptions assumptions = arguments.value(ASSUME).map(Assumptions::read).orElse(Assumptions.NONE);
+        var progress = new ProgressLine();
         // Read before the application starts: a wrong file is told at once.
-        var source = Source.read(orders, returns, form, new ProgressLine());
+        var source = new Source(orders, returns, form, showing(progress, "import.reading"));
         try (ConfigurableApplicationContext context = application.start(arguments.settings())) {
-            arguments.write(report(source, assumptions, onRecord.equals(REPLACE), context));
+            ImportReport report = source.into(
+                    context.getBean(Decisions.class),
+                    context.getBean(ReturnFacts.class),
+                    judge(context),
+                    assumptions,
+                    onRecord.equals(REPLACE),
+                    showing(progress, "import.judging"));
+            progress.end();
+            arguments.write(report);
+        } catch (DuplicateKeyException another) {
+            throw new CommandFailed(CommandTexts.get("import.another"), another);
         }
     }
 
@@ -75,57 +84,6 @@ public class ImportReturnsCommand implements Command {
                         .value(option)
                         .orElseThrow(() -> new Misuse(CommandTexts.get("import.file-missing", option)))),
                 option);
-    }
-
-    /** What the files tell, and when they were begun. */
-    private record Source(
-            String form, PastReturns returns, PastOrders orders, Refusals refusals, ProgressLine progress, long start) {
-
-        static Source read(CsvFile orders, CsvFile returns, String form, ProgressLine progress) {
-            long start = System.nanoTime();
-            var refusals = new Refusals();
-            PastReturns asked = PastReturns.read(returns, form, refusals);
-            PastOrders bought =
-                    PastOrders.read(orders, form, asked.orders(), refusals, showing(progress, "import.reading"));
-            return new Source(form, asked, bought, refusals, progress, start);
-        }
-    }
-
-    private static ImportReport report(
-            Source source, Assumptions assumptions, boolean replacing, ConfigurableApplicationContext context) {
-        Judge judge = judge(context);
-        assumptions.check(judge.catalogue());
-        List<PastReturn> returns = source.returns().of(source.orders(), judge.catalogue(), source.refusals());
-        ImportTally tally;
-        try {
-            tally = new ReturnsImport(
-                            context.getBean(ReturnFacts.class),
-                            context.getBean(Decisions.class),
-                            judge,
-                            assumptions,
-                            replacing)
-                    .run(returns, source.orders(), showing(source.progress(), "import.judging"));
-        } catch (DuplicateKeyException another) {
-            throw new CommandFailed(CommandTexts.get("import.another"), another);
-        }
-        source.progress().end();
-        List<ImportReport.Refused> refused = source.refusals().told();
-        return new ImportReport(
-                source.form(),
-                judge.release().id(),
-                assumptions.contents(),
-                source.orders().told(),
-                source.returns().told(returns),
-                tally.recorded,
-                tally.alreadyOnRecord,
-                tally.byOutcome,
-                tally.byReason,
-                tally.missing,
-                tally.invalid,
-                tally.assumed,
-                refused.stream().mapToInt(ImportReport.Refused::count).sum(),
-                refused,
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - source.start()));
     }
 
     private static Judge judge(ConfigurableApplicationContext context) {

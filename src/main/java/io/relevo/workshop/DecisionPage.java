@@ -56,7 +56,7 @@ class DecisionPage {
                         chosen.plusDays(1).atStartOfDay(words.zone()).toInstant(),
                         SHOWN)
                 : decisions.ofReturn(number.strip()).stream()
-                        .filter(one -> one.mode() == Decision.Mode.LIVE)
+                        .filter(one -> one.mode() != Decision.Mode.SHADOW)
                         .toList();
         model.addAttribute("found", found);
         model.addAttribute("more", found.size() >= SHOWN);
