@@ -104,8 +104,6 @@ public final class Backtest {
                 candidate.release().id(),
                 released.release().id(),
                 history.size(),
-                history.imported(),
-                history.assumed(),
                 comparison(tally.fromRecorded, tally.goodRefusedRecorded, history),
                 comparison(tally.fromReleased, tally.goodRefusedReleased, history),
                 tally.floorBroken.read(history::id),

@@ -10,8 +10,6 @@ import java.util.Map;
  *
  * @param candidate the release's id
  * @param released the id of the one it is to replace
- * @param imported those among them about returns from before Relevo
- * @param assumed those of them that rest on facts somebody assumed
  * @param againstRecorded from what was decided then to what the candidate decides
  * @param againstReleased from what the released one decides today to what the candidate decides
  * @param legalFloorViolations the candidate itself says that the law applies, and does not approve: there must be none
@@ -24,8 +22,6 @@ public record BacktestReport(
         String candidate,
         String released,
         int decisions,
-        int imported,
-        int assumed,
         Comparison againstRecorded,
         Comparison againstReleased,
         Some legalFloorViolations,

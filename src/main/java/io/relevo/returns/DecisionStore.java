@@ -138,6 +138,12 @@ class DecisionStore {
                 .single();
     }
 
+    int countAssumed() {
+        return jdbc.sql("select count(*) from returns_decisions where assumed is not null")
+                .query(Integer.class)
+                .single();
+    }
+
     List<Decision> recordedAfter(String id, int limit) {
         return jdbc.sql(SELECT + "where mode <> 'SHADOW' and id > :id order by id fetch first :limit rows only")
                 .param("id", id)

@@ -101,6 +101,11 @@ public class Decisions {
         return store.count(Decision.Mode.IMPORTED);
     }
 
+    /** Those of the imported ones that rest on facts somebody assumed. */
+    public int assumed() {
+        return store.countAssumed();
+    }
+
     /**
      * Every decision that took effect, and those about past returns, for a backtest.
      *

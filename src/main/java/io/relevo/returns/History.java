@@ -23,8 +23,6 @@ public final class History {
     private final HistoryColumn releases = new HistoryColumn();
     private final HistoryColumn outcomes = new HistoryColumn();
     private final List<String> ids = new ArrayList<>();
-    private int imported;
-    private int assumed;
     private final Map<Integer, Facts> sample = new LinkedHashMap<>();
     private final int[] sampled = new int[SAMPLE];
     private final Random random = new Random(SAMPLE);
@@ -44,10 +42,8 @@ public final class History {
         return history;
     }
 
-    /** No shadow's: that is no recorded outcome of anybody. */
+    /** Live and imported decisions only; a shadow's is no recorded outcome of anybody. */
     public void add(Decision decision) {
-        imported += decision.mode() == Decision.Mode.IMPORTED ? 1 : 0;
-        assumed += decision.assumed().isEmpty() ? 0 : 1;
         add(
                 decision.id(),
                 decision.release(),
@@ -91,16 +87,6 @@ public final class History {
 
     public int size() {
         return ids.size();
-    }
-
-    /** Those about returns from before Relevo. */
-    int imported() {
-        return imported;
-    }
-
-    /** Those of them that rest on assumed facts. */
-    int assumed() {
-        return assumed;
     }
 
     String id(int index) {

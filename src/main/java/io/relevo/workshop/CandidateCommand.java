@@ -53,10 +53,13 @@ public class CandidateCommand implements Command {
             throw new Misuse(CommandTexts.get("candidate.no-folder", folder, CANDIDATE));
         }
         BacktestReport report;
+        CandidateFigures figures;
         try (ConfigurableApplicationContext context = application.start(arguments.settings())) {
             report = report(context, folder);
+            var decisions = context.getBean(Decisions.class);
+            figures = CandidateFigures.of(report, decisions.imported(), decisions.assumed());
         }
-        arguments.write(CandidateFigures.of(report));
+        arguments.write(figures);
         if (report.spotCheck().differences() > 0) {
             throw new CommandFailed(
                     CommandTexts.get("backtest.differs", report.spotCheck().differences()), null);

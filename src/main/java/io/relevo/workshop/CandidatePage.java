@@ -2,6 +2,7 @@ package io.relevo.workshop;
 
 import io.relevo.flow.Caller;
 import io.relevo.returns.Catalogue;
+import io.relevo.returns.Decisions;
 import io.relevo.returns.Release;
 import io.relevo.returns.ReleaseDifference;
 import io.relevo.returns.UnusableRelease;
@@ -27,6 +28,7 @@ class CandidatePage {
     private final Candidates candidates;
     private final Backtests backtests;
     private final LiveRelease live;
+    private final Decisions decisions;
     private final Limits limits;
     private final Audit audit;
     private final WorkshopWords words;
@@ -36,6 +38,7 @@ class CandidatePage {
             Candidates candidates,
             Backtests backtests,
             LiveRelease live,
+            Decisions decisions,
             Limits limits,
             Audit audit,
             WorkshopWords words,
@@ -43,6 +46,7 @@ class CandidatePage {
         this.candidates = candidates;
         this.backtests = backtests;
         this.live = live;
+        this.decisions = decisions;
         this.limits = limits;
         this.audit = audit;
         this.words = words;
@@ -71,6 +75,8 @@ class CandidatePage {
         model.addAttribute("run", run);
         model.addAttribute("running", run.runs(clock.instant()));
         if (run.report() != null) {
+            model.addAttribute("imported", decisions.imported());
+            model.addAttribute("assumed", decisions.assumed());
             model.addAttribute("current", run.isOf(candidate, active));
             model.addAttribute("limits", limits.checks(run.report()));
             model.addAttribute("kept", limits.kept(run.report()));
