@@ -5,6 +5,8 @@ import io.relevo.bench.FlowCommand;
 import io.relevo.bench.LedgerCommand;
 import io.relevo.bench.VerdictCommand;
 import io.relevo.commands.Commands;
+import io.relevo.commands.Doorless;
+import io.relevo.imports.ImportReturnsCommand;
 import io.relevo.replay.ReplayCommand;
 import io.relevo.workshop.CandidateCommand;
 import java.time.Clock;
@@ -21,7 +23,8 @@ public class RelevoApplication {
 
     private static final Commands COMMANDS = new Commands(Map.of(
             "replay", new ReplayCommand(),
-            "backtest", new CandidateCommand(RelevoApplication::application),
+            "backtest", new CandidateCommand(new Doorless(RelevoApplication::application)),
+            "import-returns", new ImportReturnsCommand(new Doorless(RelevoApplication::application)),
             "bench flow", new FlowCommand(RelevoApplication::application),
             "bench ledger", new LedgerCommand(),
             "bench backtest", new BacktestCommand(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that is on record about one decision. */
 record DecisionRecord(
@@ -28,7 +29,8 @@ record DecisionRecord(
         String failure,
         Instant decidedAt,
         double durationMillis,
-        Decision.Override override) {
+        Decision.Override override,
+        Set<String> assumed) {
 
     private static final double MICROS = 1_000.0;
 
@@ -50,7 +52,8 @@ record DecisionRecord(
                 verdict.failure(),
                 decision.decidedAt(),
                 verdict.durationMicros() / MICROS,
-                decision.override());
+                decision.override(),
+                decision.assumed());
     }
 
     private static Map<String, Object> facts(Facts facts) {

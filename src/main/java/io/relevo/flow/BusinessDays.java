@@ -22,9 +22,9 @@ class BusinessDays {
         this.names = settings.businessDays();
     }
 
-    /** After the first day and up to the last one; empty without a usable calendar, or over more than ten years. */
+    /** After the first day and up to the last one; empty without a country or a usable calendar, or over more than ten years. */
     OptionalLong between(LocalDate first, LocalDate last, String country) {
-        String name = names.getOrDefault(country, names.get(DEFAULT));
+        String name = country == null ? null : names.getOrDefault(country, names.get(DEFAULT));
         if (name == null || last.isBefore(first) || first.plusDays(LONGEST).isBefore(last)) {
             return OptionalLong.empty();
         }

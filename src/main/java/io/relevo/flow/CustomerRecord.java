@@ -1,15 +1,11 @@
 package io.relevo.flow;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.relevo.returns.LinkedAccount;
 import io.relevo.returns.PastReturn;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
-import io.relevo.returns.Returns;
 import io.relevo.shop.Customer;
 import io.relevo.shop.Order;
-import io.relevo.shop.Shop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -20,8 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -36,42 +33,46 @@ class CustomerRecord {
     private static final Duration QUARTER = Duration.ofDays(90);
     private static final int HALF_A_YEAR = 180;
 
-    private final Shop shop;
-    private final Returns returns;
     private final ZoneId zone;
 
-    CustomerRecord(Shop shop, Returns returns, @Value("${relevo.shop.zone}") ZoneId zone) {
-        this.shop = shop;
-        this.returns = returns;
+    CustomerRecord(@Value("${relevo.shop.zone}") ZoneId zone) {
         this.zone = zone;
     }
 
     record History(Map<String, Object> facts, List<PastReturn> pastReturns, List<LinkedAccount> linkedAccounts) {
 
-        /** Returned lines with this reason in half a year. */
-        long sameReason(String reason) {
-            return pastReturns.stream()
-                    .filter(past ->
-                            past.daysAgo() <= HALF_A_YEAR && past.reason().equals(reason))
-                    .count();
+        /** Returned lines with this reason in half a year; null if nobody knows the reason of one of them. */
+        Long sameReason(String reason) {
+            List<String> reasons = pastReturns.stream()
+                    .filter(past -> past.daysAgo() <= HALF_A_YEAR)
+                    .map(PastReturn::reason)
+                    .toList();
+            return reason == null || reasons.stream().anyMatch(Objects::isNull)
+                    ? null
+                    : reasons.stream().filter(reason::equals).count();
         }
     }
 
-    /** @param orders all of the customer's */
-    History of(ReturnRequest request, Order order, Customer customer, List<Order> orders) {
-        List<ReturnRequest> asked = returns.ofCustomers(Set.of(customer.id())).stream()
-                .filter(before(request))
+    History of(ReturnRequest request, Surroundings known) {
+        if (known.customer().id() == null) {
+            return new History(Map.of(), List.of(), List.of());
+        }
+        List<Order> orders = known.orders().stream()
+                .filter(each -> !each.orderedAt().isAfter(request.requestedAt()))
                 .toList();
+        List<ReturnRequest> asked =
+                known.returns().stream().filter(before(request)).toList();
         List<ReturnRequest> past =
                 asked.stream().filter(each -> each.state().counts()).toList();
         List<ReturnRequest> recent =
                 past.stream().filter(since(request, QUARTER)).toList();
         long returned = askedFor(past);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("segment", customer.segment());
+        facts.put("segment", known.customer().segment());
         facts.put("ordersCount", orders.size());
-        facts.put("recurring", orders.stream().anyMatch(each -> each.orderedAt().isBefore(order.orderedAt())));
-        customerSince(customer, orders)
+        facts.put("recurring", orders.stream().anyMatch(each -> each.orderedAt()
+                .isBefore(known.order().orderedAt())));
+        customerSince(known.customer(), orders)
                 .ifPresent(since -> facts.put(
                         "customerSinceDays",
                         ChronoUnit.DAYS.between(since, LocalDate.ofInstant(request.requestedAt(), zone))));
@@ -89,24 +90,31 @@ class CustomerRecord {
                         + askedFor(asked.stream()
                                 .filter(since(request, Duration.ofDays(1)))
                                 .toList()));
-        shop.disputes(customer.id()).ifPresent(count -> facts.put("disputes", count));
-        List<LinkedAccount> linked = neighbours(request, order, facts);
-        return new History(facts, pastReturns(request, past), linked);
+        known.disputes().ifPresent(count -> facts.put("disputes", count));
+        return new History(facts, pastReturns(request, past), neighbours(request, known, facts));
     }
 
-    private List<LinkedAccount> neighbours(ReturnRequest request, Order order, Map<String, Object> facts) {
-        Optional<Set<String>> others = shop.othersAtAddressOf(order);
-        others.ifPresent(customers -> facts.put("otherCustomersAtAddress", customers.size()));
-        Map<String, List<ReturnRequest>> theirs = returns.ofCustomers(others.orElse(Set.of())).stream()
-                .filter(each -> each.state().counts())
-                .filter(before(request))
-                .collect(groupingBy(ReturnRequest::customerId));
-        others.ifPresent(customers -> facts.put("otherReturnersAtAddress", theirs.size()));
-        return others.orElse(Set.of()).stream()
-                .sorted()
-                .map(neighbour -> new LinkedAccount(askedFor(theirs.getOrDefault(neighbour, List.of()).stream()
-                        .filter(since(request, QUARTER))
-                        .toList())))
+    private static List<LinkedAccount> neighbours(
+            ReturnRequest request, Surroundings known, Map<String, Object> facts) {
+        if (known.neighbours().isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<ReturnRequest>> theirs = new TreeMap<>();
+        known.neighbours()
+                .get()
+                .forEach((neighbour, returns) -> theirs.put(
+                        neighbour,
+                        returns.stream()
+                                .filter(each -> each.state().counts())
+                                .filter(before(request))
+                                .toList()));
+        facts.put("otherCustomersAtAddress", theirs.size());
+        facts.put(
+                "otherReturnersAtAddress",
+                theirs.values().stream().filter(past -> !past.isEmpty()).count());
+        return theirs.values().stream()
+                .map(past -> new LinkedAccount(
+                        askedFor(past.stream().filter(since(request, QUARTER)).toList())))
                 .toList();
     }
 

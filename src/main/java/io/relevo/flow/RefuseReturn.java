@@ -24,10 +24,6 @@ public class RefuseReturn implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReturnRequest request = returnFile.lock(execution);
         returnFile.reach(request, ReturnState.REFUSED);
-        if (request.state() == ReturnState.REQUESTED && request.appeal() != null) {
-            // They know: this is what they appeal against.
-            return;
-        }
         mail.send(request, "return-refused", Map.of("until", mail.date(wait.appealEnd(execution))));
     }
 }

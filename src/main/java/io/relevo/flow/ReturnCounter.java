@@ -14,10 +14,8 @@ import io.relevo.returns.ReturnState;
 import io.relevo.returns.Returns;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -175,21 +173,7 @@ public class ReturnCounter {
     private ReturnLine described(ReturnLine item, Order order, Catalogue catalogue) {
         known("reason", item.reason(), catalogue);
         known("condition", item.condition(), catalogue);
-        Optional<Order.Line> bought = order.lines().stream()
-                .filter(line -> line.line() == item.line())
-                .findFirst();
-        return new ReturnLine(
-                item.line(),
-                item.quantity(),
-                item.reason(),
-                item.condition(),
-                item.comment(),
-                item.photos(),
-                bought.map(line -> words.category(line.category(), catalogue)).orElse(null),
-                bought.flatMap(line ->
-                                words.usd(line.price().multiply(BigDecimal.valueOf(item.quantity())), order.currency()))
-                        .orElse(null),
-                null);
+        return words.described(item, order, catalogue);
     }
 
     private static void known(String fact, String word, Catalogue catalogue) {

@@ -5,6 +5,7 @@ import io.relevo.returns.Facts;
 import io.relevo.returns.OrderLine;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
+import io.relevo.returns.Returns;
 import io.relevo.shop.Customer;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
@@ -12,21 +13,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What is known about a return when it is judged. What nobody told stays missing; nothing is ever assumed. */
+/**
+ * What is known about a return when it is judged, by what there was before it. What nobody told stays missing; nothing is
+ * ever assumed.
+ */
 @Component
-class ReturnFacts {
+public class ReturnFacts {
 
     private static final String DELIVERED = "delivered";
 
     private final Shop shop;
+    private final Returns returns;
     private final ShopWords words;
     private final CustomerRecord record;
     private final BusinessDays businessDays;
@@ -34,18 +41,20 @@ class ReturnFacts {
 
     ReturnFacts(
             Shop shop,
+            Returns returns,
             ShopWords words,
             CustomerRecord record,
             BusinessDays businessDays,
             @Value("${relevo.shop.zone}") ZoneId zone) {
         this.shop = shop;
+        this.returns = returns;
         this.words = words;
         this.record = record;
         this.businessDays = businessDays;
         this.zone = zone;
     }
 
-    /** By line of the order. */
+    /** By line of the order; by what shop and returns have on record. */
     Map<Integer, Facts> of(ReturnRequest request, Catalogue catalogue) {
         Customer customer = shop.customer(request.customerId()).orElseThrow();
         List<Order> orders = shop.ordersOf(customer.id());
@@ -54,20 +63,49 @@ class ReturnFacts {
                 .findFirst()
                 .or(() -> shop.order(request.orderId()))
                 .orElseThrow();
+        var known = new Surroundings(
+                order,
+                customer,
+                orders,
+                returns.ofCustomers(Set.of(customer.id())),
+                shop.othersAtAddressOf(order).map(this::returnsOf),
+                shop.disputes(customer.id()));
+        return of(request, known, catalogue);
+    }
+
+    private Map<String, List<ReturnRequest>> returnsOf(Set<String> customers) {
+        Map<String, List<ReturnRequest>> found = new HashMap<>();
+        customers.forEach(customer -> found.put(customer, new ArrayList<>()));
+        returns.ofCustomers(customers)
+                .forEach(request -> found.get(request.customerId()).add(request));
+        return found;
+    }
+
+    /** By line of the order; by what is given and nothing else. */
+    public Map<Integer, Facts> of(ReturnRequest request, Surroundings known, Catalogue catalogue) {
         Map<String, Object> shared = new HashMap<>();
-        order(request, order, customer, catalogue, shared);
-        CustomerRecord.History history = record.of(request, order, customer, orders);
+        order(request, known.order(), known.customer(), catalogue, shared);
+        CustomerRecord.History history = record.of(request, known);
         shared.putAll(history.facts());
         Map<Integer, Facts> facts = new HashMap<>();
         for (ReturnLine line : request.lines()) {
             Map<String, Object> single = new HashMap<>(shared);
-            line(line, order, single);
+            line(line, known.order(), single);
             single.put("sameReasonReturns180d", history.sameReason(line.reason()));
             facts.put(
                     line.line(),
-                    new Facts(single, history.pastReturns(), orderLines(order, catalogue), history.linkedAccounts()));
+                    new Facts(
+                            single,
+                            history.pastReturns(),
+                            orderLines(known.order(), catalogue),
+                            history.linkedAccounts()));
         }
         return facts;
+    }
+
+    /** What is sent back, with its category and what it is worth as the order has them. */
+    public ReturnLine described(ReturnLine item, Order order, Catalogue catalogue) {
+        return words.described(item, order, catalogue);
     }
 
     private void order(
@@ -99,8 +137,10 @@ class ReturnFacts {
         facts.put("quantity", line.quantity());
         facts.put("category", line.category());
         facts.put("lineValue", line.worth());
-        facts.put("hygiene", words.hygiene(line.category()));
-        facts.put("warrantyMonths", words.warrantyMonths(line.category()));
+        if (line.category() != null) {
+            facts.put("hygiene", words.hygiene(line.category()));
+            facts.put("warrantyMonths", words.warrantyMonths(line.category()));
+        }
         order.lines().stream()
                 .filter(bought -> bought.line() == line.line())
                 .findFirst()

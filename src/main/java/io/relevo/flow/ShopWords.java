@@ -2,6 +2,8 @@ package io.relevo.flow;
 
 import io.relevo.returns.Catalogue;
 import io.relevo.returns.Fact;
+import io.relevo.returns.ReturnLine;
+import io.relevo.shop.Order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -23,14 +25,37 @@ class ShopWords {
         this.settings = settings;
     }
 
-    /** What no setting translates and the catalogue doesn't know is {@code other}. */
+    /** With its category and what it is worth, as the order has them. */
+    ReturnLine described(ReturnLine item, Order order, Catalogue catalogue) {
+        Optional<Order.Line> bought = order.lines().stream()
+                .filter(line -> line.line() == item.line())
+                .findFirst();
+        return new ReturnLine(
+                item.line(),
+                item.quantity(),
+                item.reason(),
+                item.condition(),
+                item.comment(),
+                item.photos(),
+                bought.map(line -> category(line.category(), catalogue)).orElse(null),
+                bought.flatMap(line ->
+                                usd(line.price().multiply(BigDecimal.valueOf(item.quantity())), order.currency()))
+                        .orElse(null),
+                null);
+    }
+
+    /** What no setting translates and the catalogue doesn't know is {@code other}; null stays null. */
     String category(String shops, Catalogue catalogue) {
+        if (shops == null) {
+            return null;
+        }
         String plain = plain(shops);
         return orOther("category", settings.categories().getOrDefault(plain, plain), catalogue);
     }
 
+    /** What the catalogue doesn't know is {@code other}; null stays null. */
     String country(String code, Catalogue catalogue) {
-        return orOther("country", code, catalogue);
+        return code == null ? null : orOther("country", code, catalogue);
     }
 
     boolean hygiene(String category) {
@@ -41,10 +66,10 @@ class ShopWords {
         return settings.warrantyMonths().getOrDefault(category, 0);
     }
 
-    /** In US dollars at the reference rate; empty for a currency without one. */
+    /** In US dollars at the reference rate; empty for a currency without one, or for none. */
     Optional<BigDecimal> usd(BigDecimal amount, String currency) {
-        return Optional.ofNullable(settings.usd().get(currency))
-                .map(rate -> amount.multiply(rate).setScale(2, RoundingMode.HALF_UP));
+        return Optional.ofNullable(currency).map(settings.usd()::get).map(rate -> amount.multiply(rate)
+                .setScale(2, RoundingMode.HALF_UP));
     }
 
     private static String orOther(String fact, String word, Catalogue catalogue) {

@@ -7,6 +7,7 @@ import io.relevo.cases.Ledger;
 import io.relevo.cases.LedgerEvent.Kind;
 import io.relevo.cases.Owner;
 import io.relevo.cases.Recording;
+import io.relevo.commands.RefusedRow;
 import io.relevo.flow.CaseClocks;
 import io.relevo.sla.Clocks;
 import java.time.Instant;
@@ -37,10 +38,10 @@ class CaseReplay {
     /** @throws RefusedRow if the ledger can't go on with it */
     void take(Step step) {
         if (last != null && step.at().isBefore(last.at())) {
-            throw new RefusedRow("back-in-time", step.at(), last.row(), last.at());
+            throw RefusedRow.of("replay.refused.back-in-time", step.at(), last.row(), last.at());
         }
         if (last != null && last.state() == CaseState.CLOSED && step.state() != CaseState.CLOSED) {
-            throw new RefusedRow("closed", last.row());
+            throw RefusedRow.of("replay.refused.closed", last.row());
         }
         level = step.level() == null ? level : step.level();
         if (ledger == null) {

@@ -2,6 +2,8 @@ package io.relevo.replay;
 
 import io.relevo.cases.CaseState;
 import io.relevo.cases.Owner;
+import io.relevo.commands.CsvRow;
+import io.relevo.commands.RefusedRow;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +32,7 @@ class HelpdeskFormat implements LogFormat {
     }
 
     @Override
-    public Step step(LogRow row) {
+    public Step step(CsvRow row) {
         String id = row.required("case");
         variants.putIfAbsent(id, row.optional("case:variant"));
         Instant at = When.iso(row.required("time:timestamp"));
@@ -44,8 +46,8 @@ class HelpdeskFormat implements LogFormat {
             case "Resolve ticket" -> at(row, at, CaseState.SOLVED, Owner.NOBODY);
             case "Closed" -> at(row, at, CaseState.CLOSED, Owner.NOBODY);
             case "VERIFIED", "RESOLVED", "INVALID", "DUPLICATE" ->
-                throw new RefusedRow("defect", row.optional("Activity"));
-            default -> throw new RefusedRow("activity", row.optional("Activity"));
+                throw RefusedRow.of("replay.refused.defect", row.optional("Activity"));
+            default -> throw RefusedRow.of("replay.refused.activity", row.optional("Activity"));
         };
     }
 
@@ -65,7 +67,7 @@ class HelpdeskFormat implements LogFormat {
         return new Agreement(ways.size(), agree, ways.size() - agree, closedTakenBack);
     }
 
-    private static Step at(LogRow row, Instant at, CaseState state, Owner owner) {
+    private static Step at(CsvRow row, Instant at, CaseState state, Owner owner) {
         return new Step(row.row(), row.required("case"), at, state, owner, null, null);
     }
 }

@@ -1,5 +1,7 @@
 package io.relevo.replay;
 
+import io.relevo.commands.CsvRow;
+import io.relevo.commands.RefusedRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,7 +17,7 @@ interface LogFormat {
     List<String> columns();
 
     /** @throws RefusedRow if it can't be mapped */
-    Step step(LogRow row);
+    Step step(CsvRow row);
 
     /** The steps of one case seen together. */
     default List<Step> together(List<Step> steps) {

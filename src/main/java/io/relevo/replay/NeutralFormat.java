@@ -2,6 +2,8 @@ package io.relevo.replay;
 
 import io.relevo.cases.CaseState;
 import io.relevo.cases.Owner;
+import io.relevo.commands.CsvRow;
+import io.relevo.commands.RefusedRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +22,7 @@ class NeutralFormat implements LogFormat {
     }
 
     @Override
-    public Step step(LogRow row) {
+    public Step step(CsvRow row) {
         CaseState state = state(row.required("state"));
         Owner owner = owner(state, row.optional("owner"));
         String level = LEVEL.matcher(owner.code()).matches() ? owner.code() : null;
@@ -31,8 +33,8 @@ class NeutralFormat implements LogFormat {
         return Arrays.stream(CaseState.values())
                 .filter(state -> state.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new RefusedRow(
-                        "state",
+                .orElseThrow(() -> RefusedRow.of(
+                        "replay.refused.state",
                         word,
                         Arrays.stream(CaseState.values()).map(CaseState::name).collect(Collectors.joining(", "))));
     }
@@ -44,7 +46,7 @@ class NeutralFormat implements LogFormat {
             case SOLVED, CLOSED -> Owner.NOBODY;
             case PENDING_CUSTOMER, SCHEDULED -> {
                 if (!word.isEmpty() && !word.equals(Owner.CUSTOMER.code())) {
-                    throw new RefusedRow("owner", state, word, "customer");
+                    throw RefusedRow.of("replay.refused.owner", state, word, "customer");
                 }
                 yield Owner.CUSTOMER;
             }
@@ -57,6 +59,6 @@ class NeutralFormat implements LogFormat {
         if (either.matcher(word).matches() || or.matcher(word).matches()) {
             return new Owner(word);
         }
-        throw new RefusedRow("owner", state, word, known);
+        throw RefusedRow.of("replay.refused.owner", state, word, known);
     }
 }

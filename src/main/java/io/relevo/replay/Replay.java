@@ -1,6 +1,7 @@
 package io.relevo.replay;
 
 import io.relevo.cases.CaseNumber;
+import io.relevo.commands.RefusedRow;
 import io.relevo.sla.BusinessCalendar;
 import io.relevo.sla.Calendars;
 import io.relevo.sla.Clocks;

@@ -4,6 +4,7 @@ import io.relevo.commands.Arguments;
 import io.relevo.commands.Command;
 import io.relevo.commands.CommandFailed;
 import io.relevo.commands.CommandTexts;
+import io.relevo.commands.CsvFile;
 import io.relevo.commands.Misuse;
 import io.relevo.commands.ProgressLine;
 import java.nio.file.Path;
@@ -33,10 +34,13 @@ public class ReplayCommand implements Command {
         arguments.requireNoSettings();
         String name = arguments.value(FORMAT).orElse("neutral");
         LogFormat format = format(name);
-        Path file = Path.of(
-                arguments.value(LOG).orElseThrow(() -> new Misuse(CommandTexts.get("replay.log-missing", LOG))));
+        var file = new CsvFile(
+                Path.of(arguments
+                        .value(LOG)
+                        .orElseThrow(() -> new Misuse(CommandTexts.get("replay.log-missing", LOG)))),
+                LOG);
         var progress = new ProgressLine();
-        LogFile log = LogFile.read(file, format, row -> show(progress, "replay.reading", row));
+        LogFile log = LogFile.read(file, name, format, row -> show(progress, "replay.reading", row));
         ReplayReport report = new Replay(name, format).run(log, cases -> show(progress, "replay.replaying", cases));
         progress.end();
         arguments.write(report);

@@ -1,5 +1,6 @@
 package io.relevo.replay;
 
+import io.relevo.commands.CsvRow;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class ServiceNowClaims {
     private final Map<String, Claim> byCase = new HashMap<>();
     private int closedTakenBack;
 
-    void read(String number, LogRow row) {
+    void read(String number, CsvRow row) {
         Claim claim = byCase.computeIfAbsent(number, n -> new Claim());
         int reassignments = count(row, "reassignment_count");
         String group = row.optional("assignment_group");
@@ -104,7 +105,7 @@ class ServiceNowClaims {
         return new Times(agree, cases.size() - agree - absent, absent);
     }
 
-    private static int count(LogRow row, String column) {
+    private static int count(CsvRow row, String column) {
         String cell = row.optional(column);
         return cell.matches("\\d{1,6}") ? Integer.parseInt(cell) : 0;
     }

@@ -2,6 +2,8 @@ package io.relevo.replay;
 
 import io.relevo.cases.CaseState;
 import io.relevo.cases.Owner;
+import io.relevo.commands.CsvRow;
+import io.relevo.commands.RefusedRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,7 @@ class ServiceNowFormat implements LogFormat {
     }
 
     @Override
-    public Step step(LogRow row) {
+    public Step step(CsvRow row) {
         String number = row.required("number");
         claims.read(number, row);
         CaseState state = state(row.required("incident_state"));
@@ -60,15 +62,15 @@ class ServiceNowFormat implements LogFormat {
             case "Resolved" -> CaseState.SOLVED;
             case "Closed" -> CaseState.CLOSED;
             default ->
-                throw new RefusedRow(
-                        "state",
+                throw RefusedRow.of(
+                        "replay.refused.state",
                         word,
                         "New, Active, Awaiting User Info, Awaiting Evidence, Awaiting Vendor, Awaiting Problem,"
                                 + " Resolved, Closed");
         };
     }
 
-    private static Owner owner(LogRow row, CaseState state, Owner group) {
+    private static Owner owner(CsvRow row, CaseState state, Owner group) {
         return switch (state) {
             case NEW, OPEN -> group;
             case PENDING_CUSTOMER, SCHEDULED -> Owner.CUSTOMER;
@@ -80,7 +82,7 @@ class ServiceNowFormat implements LogFormat {
         };
     }
 
-    private static Instant openedAt(LogRow row, Instant firstUpdate) {
+    private static Instant openedAt(CsvRow row, Instant firstUpdate) {
         String written = row.optional("opened_at");
         if (written.isEmpty() || written.equals("?")) {
             return null;

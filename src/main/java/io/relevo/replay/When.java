@@ -1,5 +1,6 @@
 package io.relevo.replay;
 
+import io.relevo.commands.RefusedRow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,7 +23,7 @@ final class When {
         try {
             return sane(text, OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException unreadable) {
-            throw new RefusedRow("at", text, "2026-03-02T10:15:30-06:00");
+            throw RefusedRow.of("replay.refused.at", text, "2026-03-02T10:15:30-06:00");
         }
     }
 
@@ -31,14 +32,14 @@ final class When {
         try {
             return sane(text, LocalDateTime.parse(text, DAY_FIRST).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException unreadable) {
-            throw new RefusedRow("at", text, "29/2/2016 01:16");
+            throw RefusedRow.of("replay.refused.at", text, "29/2/2016 01:16");
         }
     }
 
     private static Instant sane(String text, Instant at) {
         int year = at.atOffset(ZoneOffset.UTC).getYear();
         if (year < 1970 || year > 2200) {
-            throw new RefusedRow("year", text);
+            throw RefusedRow.of("replay.refused.year", text);
         }
         return at.truncatedTo(ChronoUnit.MILLIS);
     }

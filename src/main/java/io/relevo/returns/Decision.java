@@ -1,6 +1,9 @@
 package io.relevo.returns;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A verdict on record.
@@ -8,6 +11,7 @@ import java.time.Instant;
  * @param line of the order, as the shop numbers it
  * @param release id of the release that judged
  * @param override what a person made of it later, or null
+ * @param assumed facts of an imported one that nobody told and somebody assumed; empty otherwise
  */
 public record Decision(
         String id,
@@ -18,7 +22,12 @@ public record Decision(
         Facts facts,
         Verdict verdict,
         Instant decidedAt,
-        Override override) {
+        Override override,
+        Set<String> assumed) {
+
+    public Decision {
+        assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+    }
 
     /** What holds: a person's word, else what the tables said. */
     public Outcome outcome() {
@@ -29,7 +38,9 @@ public record Decision(
         /** It took effect. */
         LIVE,
         /** A candidate's, beside the live one and without effect. */
-        SHADOW
+        SHADOW,
+        /** About a return from before Relevo, as of when it was asked for; it never took effect. */
+        IMPORTED
     }
 
     /** @param reason why, in the person's words; never blank */

@@ -2,11 +2,13 @@ package io.relevo.returns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +26,7 @@ class DecisionStore {
 
     private static final String SELECT = """
             select id, return_number, line, release_id, mode, facts, verdict, decided_at, overridden_to,
-                override_reason, overridden_by, overridden_at
+                override_reason, overridden_by, overridden_at, assumed
             from returns_decisions
             """;
 
@@ -34,6 +38,12 @@ class DecisionStore {
 
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final String INSERT = """
+            insert into returns_decisions (id, return_number, line, release_id, mode, facts, verdict, outcome,
+                score, decided_at, duration_micros, import_key, assumed)
+            values (:id, :returnNumber, :line, :release, :mode, :facts, :verdict, :outcome, :score, :decidedAt,
+                :durationMicros, :importKey, :assumed)""";
+
     private final JdbcClient jdbc;
 
     DecisionStore(JdbcClient jdbc) {
@@ -41,22 +51,50 @@ class DecisionStore {
     }
 
     void insert(Decision decision) {
-        jdbc.sql("""
-                insert into returns_decisions (id, return_number, line, release_id, mode, facts, verdict, outcome,
-                    score, decided_at, duration_micros)
-                values (:id, :returnNumber, :line, :release, :mode, :facts, :verdict, :outcome, :score, :decidedAt,
-                    :durationMicros)""")
-                .param("id", decision.id())
-                .param("returnNumber", decision.returnNumber())
-                .param("line", decision.line())
-                .param("release", decision.release())
-                .param("mode", decision.mode().name())
-                .param("facts", decision.facts().json())
-                .param("verdict", VerdictJson.write(decision.verdict()))
-                .param("outcome", decision.verdict().outcome().name())
-                .param("score", decision.verdict().score())
-                .param("decidedAt", utc(decision.decidedAt()))
-                .param("durationMicros", decision.verdict().durationMicros())
+        jdbc.sql(INSERT).paramSource(columns(decision)).update();
+    }
+
+    private static SqlParameterSource columns(Decision decision) {
+        boolean imported = decision.mode() == Decision.Mode.IMPORTED;
+        return new MapSqlParameterSource()
+                .addValue("id", decision.id())
+                .addValue("returnNumber", decision.returnNumber())
+                .addValue("line", decision.line())
+                .addValue("release", decision.release())
+                .addValue("mode", decision.mode().name())
+                .addValue("facts", decision.facts().json())
+                .addValue("verdict", VerdictJson.write(decision.verdict()))
+                .addValue("outcome", decision.verdict().outcome().name())
+                .addValue("score", decision.verdict().score())
+                .addValue("decidedAt", utc(decision.decidedAt()))
+                .addValue("durationMicros", decision.verdict().durationMicros())
+                .addValue(
+                        "importKey",
+                        imported ? PastDecision.key(decision.returnNumber(), decision.line()) : null,
+                        Types.VARCHAR)
+                .addValue(
+                        "assumed",
+                        decision.assumed().isEmpty() ? null : String.join(",", decision.assumed()),
+                        Types.VARCHAR);
+    }
+
+    Map<String, Set<Integer>> pastOnRecord(Collection<String> returnNumbers) {
+        Map<String, Set<Integer>> lines = new HashMap<>();
+        jdbc.sql(
+                        "select return_number, line from returns_decisions where mode = 'IMPORTED' and return_number in (:numbers)")
+                .param("numbers", returnNumbers)
+                .query((RowCallbackHandler)
+                        row -> lines.computeIfAbsent(row.getString("return_number"), number -> new HashSet<>())
+                                .add(row.getInt("line")));
+        return lines;
+    }
+
+    void deletePast(Collection<String> returnNumbers) {
+        if (returnNumbers.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from returns_decisions where mode = 'IMPORTED' and return_number in (:numbers)")
+                .param("numbers", returnNumbers)
                 .update();
     }
 
@@ -124,9 +162,21 @@ class DecisionStore {
                 .list();
     }
 
+    int countImported() {
+        return jdbc.sql("select count(*) from returns_decisions where import_key is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    int countAssumed() {
+        return jdbc.sql("select count(*) from returns_decisions where import_key is not null and assumed is not null")
+                .query(Integer.class)
+                .single();
+    }
+
     List<Decision> decided(Outcome outcome, Instant from, Instant to, int skip, int limit) {
         return jdbc.sql(SELECT + """
-                        where mode = 'LIVE' and decided_at >= :from and decided_at < :to and outcome in (:outcomes)
+                        where mode <> 'SHADOW' and decided_at >= :from and decided_at < :to and outcome in (:outcomes)
                         order by decided_at desc, id desc offset :skip rows fetch next :limit rows only""")
                 .param("skip", skip)
                 .param("from", utc(from))
@@ -193,7 +243,8 @@ class DecisionStore {
                 Facts.read(row.getString("facts")),
                 VerdictJson.read(row.getString("verdict")),
                 instant(row, "decided_at"),
-                override(row));
+                override(row),
+                assumed(row.getString("assumed")));
     }
 
     private static Decision.Override override(ResultSet row) throws SQLException {
@@ -205,6 +256,10 @@ class DecisionStore {
                         row.getString("override_reason"),
                         row.getString("overridden_by"),
                         instant(row, "overridden_at"));
+    }
+
+    private static Set<String> assumed(String names) {
+        return names == null ? Set.of() : Set.of(names.split(","));
     }
 
     private static OffsetDateTime utc(Instant instant) {

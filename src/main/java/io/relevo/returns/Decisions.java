@@ -4,8 +4,11 @@ import io.hypersistence.tsid.TSID;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +42,8 @@ public class Decisions {
                 facts,
                 verdict,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                null);
+                null,
+                Set.of());
         store.insert(decision);
         if (mode == Decision.Mode.LIVE) {
             measures.insert(decision);
@@ -47,22 +51,67 @@ public class Decisions {
         return decision;
     }
 
+    /**
+     * Keeps what the tables make of past returns, so that they can be backtested. They count in no figure about what was
+     * decided here.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one of the lines is on record; then none is kept
+     */
+    @Transactional
+    public void recordPast(List<PastDecision> past) {
+        past.forEach(one -> store.insert(new Decision(
+                TSID.Factory.getTsid().toString(),
+                one.returnNumber(),
+                one.line(),
+                one.release(),
+                Decision.Mode.IMPORTED,
+                one.facts(),
+                one.verdict(),
+                one.askedAt().truncatedTo(ChronoUnit.MILLIS),
+                null,
+                one.assumed())));
+    }
+
+    /** Of these past returns, by their numbers, the lines that are on record. */
+    public Map<String, Set<Integer>> pastOnRecord(Collection<String> returnNumbers) {
+        return returnNumbers.isEmpty() ? Map.of() : store.pastOnRecord(returnNumbers);
+    }
+
+    /** As {@link #recordPast}, in the place of whatever is on record about the same returns. */
+    @Transactional
+    public void replacePast(List<PastDecision> past) {
+        store.deletePast(
+                past.stream().map(PastDecision::returnNumber).distinct().toList());
+        history.forget();
+        recordPast(past);
+    }
+
     public Optional<Decision> find(String id) {
         return store.find(id);
     }
 
-    /** Live and shadow ones, in the order they were made. */
+    /** Those of all modes, in the order they were made. */
     public List<Decision> ofReturn(String returnNumber) {
         return store.ofReturn(returnNumber);
     }
 
     /** Those that took effect. */
     public int count() {
-        return history.count();
+        return measures.count();
+    }
+
+    /** Those about returns from before Relevo. */
+    public int imported() {
+        return store.countImported();
+    }
+
+    /** Those of the imported ones that rest on facts somebody assumed. */
+    public int assumed() {
+        return store.countAssumed();
     }
 
     /**
-     * Every decision that took effect, for a backtest.
+     * Every decision that took effect, and those about past returns, for a backtest.
      *
      * @throws CancellationException if the progress said to stop
      */
@@ -76,7 +125,7 @@ public class Decisions {
     }
 
     /**
-     * Live ones, newest first.
+     * Live and imported ones, newest first.
      *
      * @param outcome as decided at first, or null for any
      * @param to not included

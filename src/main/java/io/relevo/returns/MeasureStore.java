@@ -83,6 +83,13 @@ class MeasureStore {
                 .update();
     }
 
+    /** Decisions that took effect. */
+    int count() {
+        return jdbc.sql("select count(*) from returns_measures")
+                .query(Integer.class)
+                .single();
+    }
+
     List<Group> groups(Which which) {
         return which.on(jdbc.sql("""
                         select release_id, outcome, overridden_to, pattern, count(*) as many, sum(worth) as money,

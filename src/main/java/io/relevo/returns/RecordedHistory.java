@@ -85,6 +85,11 @@ class RecordedHistory {
         }
     }
 
+    /** What was packed holds decisions that are gone. */
+    void forget() {
+        store.clear();
+    }
+
     private static HistoryStore.Piece piece(Stretch stretch, byte[] packed) {
         return new HistoryStore.Piece(stretch.decisions().size(), stretch.last(), packed);
     }

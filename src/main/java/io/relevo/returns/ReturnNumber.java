@@ -17,6 +17,10 @@ public record ReturnNumber(long value) {
         return new ReturnNumber(Long.parseLong(matcher.group(1)));
     }
 
+    static boolean isOne(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return "D-" + value;

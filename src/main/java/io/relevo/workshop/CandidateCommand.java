@@ -4,6 +4,7 @@ import io.relevo.commands.Arguments;
 import io.relevo.commands.Command;
 import io.relevo.commands.CommandFailed;
 import io.relevo.commands.CommandTexts;
+import io.relevo.commands.Doorless;
 import io.relevo.commands.Misuse;
 import io.relevo.commands.ProgressLine;
 import io.relevo.flow.Releases;
@@ -18,13 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -38,9 +36,9 @@ public class CandidateCommand implements Command {
 
     private static final Duration CHECKING = Duration.ofSeconds(30);
 
-    private final Supplier<SpringApplication> application;
+    private final Doorless application;
 
-    public CandidateCommand(Supplier<SpringApplication> application) {
+    public CandidateCommand(Doorless application) {
         this.application = application;
     }
 
@@ -64,33 +62,19 @@ public class CandidateCommand implements Command {
         }
         requireTables(folder);
         BacktestReport report;
-        try (ConfigurableApplicationContext context = start(arguments.settings())) {
+        CandidateFigures figures;
+        try (ConfigurableApplicationContext context = application.start(arguments.settings())) {
             report = report(context, folder);
+            var decisions = context.getBean(Decisions.class);
+            figures = CandidateFigures.of(report, decisions.imported(), decisions.assumed());
         }
         if (report.decisions() == 0) {
             System.err.println(CommandTexts.get("candidate.no-history"));
         }
-        arguments.write(CandidateFigures.of(report));
+        arguments.write(figures);
         if (report.spotCheck().differences() > 0) {
             throw new CommandFailed(
                     CommandTexts.get("backtest.differs", report.spotCheck().differences()), null);
-        }
-    }
-
-    /** Without doors, jobs and mail: the database is only read from. */
-    private ConfigurableApplicationContext start(List<String> given) {
-        List<String> settings = new ArrayList<>(given);
-        settings.add("--server.port=-1");
-        settings.add("--relevo.mail.mailboxes=");
-        settings.add("--spring.mail.host=");
-        settings.add("--camunda.bpm.job-execution.enabled=false");
-        settings.add("--logging.level.root=warn");
-        SpringApplication whole = application.get();
-        whole.setRegisterShutdownHook(false);
-        try {
-            return whole.run(settings.toArray(String[]::new));
-        } catch (RuntimeException notStarted) {
-            throw new CommandFailed(CommandTexts.get("candidate.not-started", notStarted.getMessage()), notStarted);
         }
     }
 

@@ -11,12 +11,16 @@ import java.util.Map;
 /**
  * What {@code backtest} prints. Money is in USD.
  *
+ * @param imported those about returns from before Relevo
+ * @param assumed those of them that rest on facts somebody assumed
  * @param flows from what the released tables decide today to what the candidate decides
  * @param flowsFromRecorded from what was decided then
  * @param reproducedShare of what the released tables decided themselves
  */
 record CandidateFigures(
         int decisions,
+        int imported,
+        int assumed,
         List<Flow> flows,
         List<Flow> flowsFromRecorded,
         BigDecimal moneyAtRisk,
@@ -35,10 +39,12 @@ record CandidateFigures(
 
     record Rule(String table, String row, int before, int after, int outcomesChanged, List<String> examples) {}
 
-    static CandidateFigures of(BacktestReport report) {
+    static CandidateFigures of(BacktestReport report, int imported, int assumed) {
         Comparison change = report.againstReleased();
         return new CandidateFigures(
                 report.decisions(),
+                imported,
+                assumed,
                 flows(change),
                 flows(report.againstRecorded()),
                 change.moneyAtRisk().money(),

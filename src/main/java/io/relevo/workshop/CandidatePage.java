@@ -31,10 +31,10 @@ class CandidatePage {
     private final Candidates candidates;
     private final Backtests backtests;
     private final LiveRelease live;
+    private final Decisions decisions;
     private final Limits limits;
     private final Audit audit;
     private final KnownHints knownHints;
-    private final Decisions decisions;
     private final WorkshopWords words;
     private final Clock clock;
 
@@ -42,19 +42,19 @@ class CandidatePage {
             Candidates candidates,
             Backtests backtests,
             LiveRelease live,
+            Decisions decisions,
             Limits limits,
             Audit audit,
             KnownHints knownHints,
-            Decisions decisions,
             WorkshopWords words,
             Clock clock) {
         this.candidates = candidates;
         this.backtests = backtests;
         this.live = live;
+        this.decisions = decisions;
         this.limits = limits;
         this.audit = audit;
         this.knownHints = knownHints;
-        this.decisions = decisions;
         this.words = words;
         this.clock = clock;
     }
@@ -85,6 +85,8 @@ class CandidatePage {
         model.addAttribute("run", run);
         model.addAttribute("running", run.runs(clock.instant()));
         if (run.report() != null) {
+            model.addAttribute("imported", decisions.imported());
+            model.addAttribute("assumed", decisions.assumed());
             model.addAttribute("current", run.isOf(candidate, active));
             List<Limits.Check> checks = limits.checks(run.report());
             model.addAttribute("limits", checks);

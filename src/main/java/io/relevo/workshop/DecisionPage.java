@@ -101,7 +101,7 @@ class DecisionPage {
         returns.ofOrder(number).forEach(request -> returned.add(request.number().toString()));
         return returned.stream()
                 .flatMap(one -> decisions.ofReturn(one).stream())
-                .filter(one -> one.mode() == Decision.Mode.LIVE)
+                .filter(one -> one.mode() != Decision.Mode.SHADOW)
                 .toList();
     }
 

@@ -52,6 +52,7 @@ class ReturnsPage {
         model.addAttribute("shipped", live.shipped());
         model.addAttribute("events", audit.newest(EVENTS));
         model.addAttribute("decisions", decisions.count());
+        model.addAttribute("imported", decisions.imported());
         model.addAttribute("mayChange", mayChange(caller));
         model.addAttribute("words", words);
         return "workshop/returns";

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DecisionsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-12T15:00:00.123Z");
+    private static final Instant LONG_AGO = Instant.parse("2019-03-12T15:00:00Z");
     private static final Verdict VERDICT = new Verdict(
             Outcome.APPROVE_INSPECT,
             List.of("SOME_RISK"),
@@ -64,6 +67,47 @@ class DecisionsTest {
         assertThat(decisions.count()).isEqualTo(2);
         assertThat(decisions.history((done, all) -> true).size()).isEqualTo(2);
         assertThatThrownBy(() -> decisions.history((done, all) -> false)).isInstanceOf(CancellationException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aboutThePastAreBacktestedAndCountAsNoneOfOurs(TestDatabase database) {
+        Decisions decisions = on(database);
+        decisions.record("D-1", 1, "r1", Decision.Mode.LIVE, Samples.jacket(), VERDICT);
+        decisions.recordPast(List.of(past("C-7", 1), past("C-7", 3)));
+
+        assertThat(decisions.count()).isEqualTo(1);
+        assertThat(decisions.imported()).isEqualTo(2);
+        assertThat(decisions.assumed()).isEqualTo(2);
+        assertThat(decisions.history((done, all) -> true).size()).isEqualTo(3);
+        assertThat(decisions.notShadowedBy("r2", LONG_AGO, 5)).hasSize(1);
+        Decision imported = decisions
+                .decided(Outcome.APPROVE_INSPECT, LONG_AGO, LONG_AGO.plusSeconds(1), 0, 5)
+                .get(0);
+        assertThat(imported.mode()).isEqualTo(Decision.Mode.IMPORTED);
+        assertThat(imported.assumed()).containsExactly("photos", "reason");
+        assertThat(imported.decidedAt()).isEqualTo(LONG_AGO);
+        assertThatThrownBy(() -> decisions.override(imported.id(), Outcome.DENY, "late", "agente1"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aboutThePastAreNeverThereTwice(TestDatabase database) {
+        Decisions decisions = on(database);
+        decisions.recordPast(List.of(past("C-7", 1), past("C-8", 1)));
+
+        assertThat(decisions.pastOnRecord(Set.of("C-7", "C-9"))).isEqualTo(Map.of("C-7", Set.of(1)));
+        assertThatThrownBy(() -> decisions.recordPast(List.of(past("C-7", 1))))
+                .isInstanceOf(DuplicateKeyException.class);
+
+        decisions.replacePast(List.of(past("C-7", 2)));
+
+        assertThat(decisions.pastOnRecord(Set.of("C-7", "C-8"))).isEqualTo(Map.of("C-7", Set.of(2), "C-8", Set.of(1)));
+    }
+
+    private static PastDecision past(String number, int line) {
+        return new PastDecision(number, line, "r1", Samples.jacket(), Set.of("reason", "photos"), VERDICT, LONG_AGO);
     }
 
     @ParameterizedTest

@@ -134,7 +134,7 @@ class MeasuresTest {
         jdbc = JdbcClient.create(database.migrated());
         var store = new DecisionStore(jdbc);
         var measured = new MeasureStore(jdbc);
-        decisions = new Decisions(store, measured, clock);
+        decisions = new Decisions(store, new RecordedHistory(new HistoryStore(jdbc)), measured, clock);
         measures = new Measures(measured, store);
     }
 
@@ -148,7 +148,7 @@ class MeasuresTest {
 
     private String requested(Instant at) {
         return new ReturnStore(jdbc)
-                .insert("o1", "c1", List.of(), null, at)
+                .insert("o1", "c1", List.of(), null, null, at)
                 .number()
                 .toString();
     }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +110,8 @@ class RecordedHistoryTest {
                     .toString();
             Outcome outcome = judge.bits().judge(facts).outcome;
             var verdict = new Verdict(outcome, List.of("SAID"), 0, List.of(), List.of(), List.of(), null, 0);
-            store.insert(new Decision(id, "D-" + i, 1, "r" + i % 3, Decision.Mode.LIVE, facts, verdict, at, null));
+            store.insert(
+                    new Decision(id, "D-" + i, 1, "r" + i % 3, Decision.Mode.LIVE, facts, verdict, at, null, Set.of()));
             history.add(id, "r" + i % 3, Facts.read(facts.json()), outcome);
         }
         return history;

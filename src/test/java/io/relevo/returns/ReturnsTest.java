@@ -95,10 +95,12 @@ class ReturnsTest {
     void splitsSomeLinesOffWithWhatWasDecidedAboutThem(TestDatabase database) {
         var jdbc = JdbcClient.create(database.migrated());
         Returns returns = returns(jdbc);
-        var decisions = new Decisions(new DecisionStore(jdbc), Clock.fixed(NOON, ZoneOffset.UTC));
+        var decisions = new DecisionStore(jdbc);
         ReturnNumber whole = open(returns, pieces(1, 2), pieces(2, 1));
         var refused = new Verdict(Outcome.DENY, List.of("USED"), 0, List.of(), List.of(), List.of(), null, 7);
-        Decision about = decisions.record(whole.toString(), 2, "r", Decision.Mode.LIVE, Facts.of(Map.of()), refused);
+        Decision about = new Decision(
+                "d1", whole.toString(), 2, "r", Decision.Mode.LIVE, Facts.of(Map.of()), refused, NOON, null, Set.of());
+        decisions.insert(about);
         returns.decided(whole, 2, about.id());
 
         ReturnRequest part = returns.split(whole, Set.of(2));

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.relevo.commands.Commands;
+import io.relevo.commands.Doorless;
 import io.relevo.flow.Releases;
 import io.relevo.returns.Decisions;
 import io.relevo.returns.History;
@@ -34,7 +35,8 @@ class CandidateCommandTest {
     private static final String POINTS = new String(Release.shipped().points().bytes(), StandardCharsets.UTF_8);
 
     private final SpringApplication application = mock(SpringApplication.class);
-    private final Commands commands = new Commands(Map.of("backtest", new CandidateCommand(() -> application)));
+    private final Commands commands =
+            new Commands(Map.of("backtest", new CandidateCommand(new Doorless(() -> application))));
     private final PrintStream terminal = System.out;
     private final PrintStream complaints = System.err;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
