@@ -3,6 +3,7 @@ package io.relevo.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.relevo.flow.ReturnCounter;
 import io.relevo.flow.ReturnEvent;
+import io.relevo.flow.ReturnNews;
 import io.relevo.flow.WantedReturn;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnNumber;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 class DemoReturns {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoReturns.class);
+
+    /** The shop's own system, as a user. */
+    private static final String SHOP = "tienda";
 
     private final ReturnCounter counter;
     private final Returns returns;
@@ -40,7 +44,9 @@ class DemoReturns {
         try {
             ReturnNumber number = counter.request(new WantedReturn(wish.order(), List.of(wish.item()), null))
                     .number();
-            wish.news().forEach(event -> counter.happened(number, ReturnEvent.of(event), null));
+            wish.news()
+                    .forEach(
+                            event -> counter.happened(number, new ReturnNews(ReturnEvent.of(event), true, SHOP, null)));
         } catch (RuntimeException refused) {
             // The tables may judge it otherwise by now, so that its news are not awaited.
             LOG.warn("The demo's return of order {} stays where it is: {}", wish.order(), refused.toString());
