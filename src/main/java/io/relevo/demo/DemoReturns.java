@@ -21,7 +21,7 @@ class DemoReturns {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoReturns.class);
 
-    /** The shop's own system, as a user. */
+    /** Who tells what happened since. */
     private static final String SHOP = "tienda";
 
     private final ReturnCounter counter;
@@ -44,9 +44,9 @@ class DemoReturns {
         try {
             ReturnNumber number = counter.request(new WantedReturn(wish.order(), List.of(wish.item()), null))
                     .number();
-            wish.news()
-                    .forEach(
-                            event -> counter.happened(number, new ReturnNews(ReturnEvent.of(event), true, SHOP, null)));
+            wish.news().stream()
+                    .map(event -> new ReturnNews(ReturnEvent.of(event), true, SHOP, null))
+                    .forEach(news -> counter.happened(number, news));
         } catch (RuntimeException refused) {
             // The tables may judge it otherwise by now, so that its news are not awaited.
             LOG.warn("The demo's return of order {} stays where it is: {}", wish.order(), refused.toString());

@@ -41,6 +41,11 @@ public enum ReturnEvent {
         return state;
     }
 
+    /** As it stands in the case. */
+    String news(boolean passed) {
+        return this == INSPECTED ? passed ? "passed" : "failed" : code;
+    }
+
     boolean ofTheParcel() {
         return this != REFUNDED;
     }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.relevo.flow.ReturnCounter;
 import io.relevo.flow.ReturnEvent;
+import io.relevo.flow.ReturnNews;
 import io.relevo.returns.ReturnNumber;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.Returns;
@@ -46,7 +47,8 @@ class DemoReturnsTest {
         demo.ask();
 
         verify(counter, times(wishes.size())).request(any());
-        verify(counter).happened(ReturnNumber.parse("D-10001"), ReturnEvent.REFUNDED, null);
+        verify(counter)
+                .happened(ReturnNumber.parse("D-10001"), new ReturnNews(ReturnEvent.REFUNDED, true, "tienda", null));
     }
 
     @Test
@@ -60,7 +62,7 @@ class DemoReturnsTest {
 
     @Test
     void startsEvenIfTheTablesDecideOtherwise() {
-        willThrow(new IllegalStateException("not awaited")).given(counter).happened(any(), any(), any());
+        willThrow(new IllegalStateException("not awaited")).given(counter).happened(any(), any());
 
         demo.ask();
 
