@@ -20,13 +20,21 @@ class DemoStart implements ApplicationRunner {
     private final DemoStaff staff;
     private final DemoShop shop;
     private final DemoCases cases;
+    private final DemoReturns returns;
     private final MessageSource texts;
     private final Environment environment;
 
-    DemoStart(DemoStaff staff, DemoShop shop, DemoCases cases, MessageSource texts, Environment environment) {
+    DemoStart(
+            DemoStaff staff,
+            DemoShop shop,
+            DemoCases cases,
+            DemoReturns returns,
+            MessageSource texts,
+            Environment environment) {
         this.staff = staff;
         this.shop = shop;
         this.cases = cases;
+        this.returns = returns;
         this.texts = texts;
         this.environment = environment;
     }
@@ -36,6 +44,7 @@ class DemoStart implements ApplicationRunner {
         staff.hire();
         shop.open();
         cases.tell();
+        returns.ask();
     }
 
     @EventListener

@@ -63,6 +63,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         ProblemDetail problem = unreadable.getCause() instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
                 ? problem(HttpStatus.BAD_REQUEST, "body.field", field(mapping), mapping.getOriginalMessage())
                 : problem(HttpStatus.BAD_REQUEST, "body.unreadable");
         return handleExceptionInternal(unreadable, problem, headers, status, request);
@@ -80,7 +81,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String field(JsonMappingException mapping) {
         return mapping.getPath().stream()
-                .map(JsonMappingException.Reference::getFieldName)
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex() + 1) : step.getFieldName())
                 .collect(Collectors.joining("."));
     }
 

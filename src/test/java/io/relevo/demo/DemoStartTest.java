@@ -21,7 +21,7 @@ class DemoStartTest {
                 .withProperty("relevo.demo.smtp-port", "3825")
                 .withProperty("relevo.demo.imap-port", "3943");
 
-        String welcome = new DemoStart(null, null, null, texts, environment).welcome(new Locale(language));
+        String welcome = new DemoStart(null, null, null, null, texts, environment).welcome(new Locale(language));
 
         assertThat(welcome.strip().lines()).hasSize(10);
         assertThat(welcome)

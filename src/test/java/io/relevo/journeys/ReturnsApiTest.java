@@ -128,6 +128,8 @@ class ReturnsApiTest {
             {'order':'ORDER','items':[{'line':1,'quantity':4}],'reason':'does-not-fit'}              | 422 | return.quantity
             {'order':'ORDER','items':[{'line':1,'quantity':0}],'reason':'does-not-fit'}              | 422 | return.quantity
             {'order':'ORDER','items':[{'line':1,'quantity':1}],'reason':'bored'}                     | 422 | return.word-unknown
+            {'order':'ORDER','items':[{'line':1,'quantity':1.5}],'reason':'does-not-fit'}            | 400 | body.field
+            [{'order':'ORDER'}]                                                                      | 400 | body.unreadable
             {'order':'NONE','items':[{'line':1,'quantity':1}],'reason':'does-not-fit'}               | 422 | return.order-unknown
             """)
     void aWrongReturnIsRefusedAndNothingIsKept(String body, int status, String key) {
