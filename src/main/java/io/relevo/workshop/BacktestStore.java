@@ -74,8 +74,7 @@ class BacktestStore {
                 select id, candidate_id, fingerprint, released_id, started_by, started_at, seen_at, state, phase,
                     decisions_done, decisions_all, report, failure
                 from workshop_backtests where candidate_id = :candidate
-                order by started_at desc, id desc fetch first 1 rows only""").param("candidate", candidate).query(this::run).stream()
-                .findFirst();
+                order by started_at desc, id desc fetch first 1 rows only""").param("candidate", candidate).query(this::run).optional();
     }
 
     private BacktestRun run(ResultSet row, int number) throws SQLException {

@@ -105,12 +105,10 @@ class CandidateStore {
     }
 
     Optional<Candidate> ofRelease(String release) {
-        return jdbc
-                .sql(SELECT + "where release_id = :release order by changed_at desc fetch first 1 rows only")
+        return jdbc.sql(SELECT + "where release_id = :release order by changed_at desc fetch first 1 rows only")
                 .param("release", release)
                 .query(this::candidate)
-                .stream()
-                .findFirst();
+                .optional();
     }
 
     private void write(Candidate candidate, String sql) {
