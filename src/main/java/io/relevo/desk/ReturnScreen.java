@@ -9,6 +9,8 @@ import java.util.List;
  * @param mood {@code good}, {@code bad} or {@code waiting}
  * @param caseLink where the case can be seen by this reader, or null
  * @param tellable what can come next
+ * @param splitFrom the return these lines were asked for in, which was accepted without them; or null
+ * @param split returns of the lines that were refused while these were not
  */
 record ReturnScreen(
         String number,
@@ -25,7 +27,9 @@ record ReturnScreen(
         List<Line> lines,
         List<Step> history,
         List<Told.Choice> tellable,
-        boolean appealable) {
+        boolean appealable,
+        String splitFrom,
+        List<String> split) {
 
     /**
      * @param overridden what a person decided instead, or null

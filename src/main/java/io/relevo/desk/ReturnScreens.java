@@ -3,6 +3,7 @@ package io.relevo.desk;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import io.relevo.flow.Appeals;
 import io.relevo.flow.Caller;
 import io.relevo.flow.ExplainedLine;
 import io.relevo.flow.Explanations;
@@ -11,6 +12,7 @@ import io.relevo.returns.Photos;
 import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
+import io.relevo.returns.Returns;
 import io.relevo.shop.Customer;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
@@ -31,6 +33,8 @@ class ReturnScreens {
     private final Explanations explanations;
     private final ReturnHistory history;
     private final ReturnCases cases;
+    private final Returns returns;
+    private final Appeals appeals;
     private final Staff staff;
     private final DeskWords words;
 
@@ -40,6 +44,8 @@ class ReturnScreens {
             Explanations explanations,
             ReturnHistory history,
             ReturnCases cases,
+            Returns returns,
+            Appeals appeals,
             Staff staff,
             DeskWords words) {
         this.shop = shop;
@@ -47,6 +53,8 @@ class ReturnScreens {
         this.explanations = explanations;
         this.history = history;
         this.cases = cases;
+        this.returns = returns;
+        this.appeals = appeals;
         this.staff = staff;
         this.words = words;
     }
@@ -74,7 +82,11 @@ class ReturnScreens {
                         .toList(),
                 history.of(request),
                 Told.after(request.state()),
-                request.state() == ReturnState.REFUSED && request.appeal() == null);
+                appeals.open(request),
+                request.splitFrom() == null ? null : request.splitFrom().toString(),
+                returns.splitFrom(request.number()).stream()
+                        .map(part -> part.number().toString())
+                        .toList());
     }
 
     List<ReturnScreen.Row> rows(List<ReturnRequest> found) {
