@@ -27,10 +27,13 @@ final class PackedHistory {
 
     private PackedHistory() {}
 
+    private interface Part {
+        void write(DataOutputStream out) throws IOException;
+    }
+
     static byte[] pack(History history) {
         var bytes = new ByteArrayOutputStream();
-        var deflater = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, BUFFER))) {
+        try (var out = new DataOutputStream(bytes)) {
             out.writeInt(history.size());
             out.write(history.ids(), 0, history.size() * History.WIDTH);
             out.writeInt(history.columns().size());
@@ -38,31 +41,63 @@ final class PackedHistory {
                     history.columns().entrySet()) {
                 out.writeByte(column.getKey().kind().ordinal());
                 write(out, column.getKey().name());
-                write(out, column.getValue(), history.size());
+                writePart(out, part -> write(part, column.getValue(), history.size()));
             }
-            write(out, history.lists(), history.size());
+            writePart(out, part -> write(part, history.lists(), history.size()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        } finally {
-            deflater.end();
         }
         return bytes.toByteArray();
     }
 
-    /** Adds them to a history. */
+    private static void writePart(DataOutputStream out, Part part) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var deflater = new Deflater(Deflater.BEST_SPEED);
+        try (var deflated = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, BUFFER))) {
+            part.write(deflated);
+        } finally {
+            deflater.end();
+        }
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
+    }
+
+    /** Adds them to a history; its columns at once. */
     static void unpack(byte[] packed, History history) {
-        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(packed))) {
             int decisions = in.readInt();
             int first = history.grow(decisions);
             in.readFully(history.ids(), first * History.WIDTH, decisions * History.WIDTH);
+            List<Runnable> parts = new ArrayList<>();
             for (int columns = in.readInt(); columns > 0; columns--) {
                 var kind = History.Kind.values()[in.readByte()];
-                read(in, history.column(new History.Name(kind, text(in))), first, decisions);
+                HistoryColumn column = history.column(new History.Name(kind, text(in)));
+                parts.add(part(in, part -> read(part, column, first, decisions)));
             }
-            read(in, history.lists(), first, decisions);
+            parts.add(part(in, part -> read(part, history.lists(), first, decisions)));
+            parts.parallelStream().forEach(Runnable::run);
         } catch (IOException broken) {
-            throw new UncheckedIOException("The packed history can't be read; empty returns_history", broken);
+            throw broken(broken);
         }
+    }
+
+    private interface Reading {
+        void read(DataInputStream in) throws IOException;
+    }
+
+    private static Runnable part(DataInputStream in, Reading reading) throws IOException {
+        byte[] bytes = in.readNBytes(in.readInt());
+        return () -> {
+            try (var part = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+                reading.read(part);
+            } catch (IOException broken) {
+                throw broken(broken);
+            }
+        };
+    }
+
+    private static UncheckedIOException broken(IOException why) {
+        return new UncheckedIOException("The packed history can't be read; empty returns_history", why);
     }
 
     private static void write(DataOutputStream out, HistoryColumn column, int decisions) throws IOException {
