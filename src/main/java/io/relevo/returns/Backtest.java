@@ -106,6 +106,7 @@ public final class Backtest {
                 history.size(),
                 comparison(tally.fromRecorded, tally.goodRefusedRecorded, history),
                 comparison(tally.fromReleased, tally.goodRefusedReleased, history),
+                comparison(tally.fromReleasedHere, tally.goodRefusedHere, history),
                 tally.floorBroken.read(history::id),
                 tally.floorLost.read(history::id),
                 reproduced(tally, history),

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param released the id of the one it is to replace
  * @param againstRecorded from what was decided then to what the candidate decides
  * @param againstReleased from what the released one decides today to what the candidate decides
+ * @param againstReleasedHere the same, without decisions about returns from before Relevo
  * @param legalFloorViolations the candidate itself says that the law applies, and does not approve: there must be none
  * @param legalFloorLost the released one says that the law applies, the candidate does not, and does not approve
  * @param missing facts the candidate needs, with the number of decisions that do not have them and go to a person
@@ -24,6 +25,7 @@ public record BacktestReport(
         int decisions,
         Comparison againstRecorded,
         Comparison againstReleased,
+        Comparison againstReleasedHere,
         Some legalFloorViolations,
         Some legalFloorLost,
         Reproduced reproduced,
@@ -32,6 +34,11 @@ public record BacktestReport(
         List<CellChange> cells,
         SpotCheck spotCheck,
         BigDecimal seconds) {
+
+    /** Reports of before do not have them apart. */
+    public BacktestReport {
+        againstReleasedHere = againstReleasedHere == null ? againstReleased : againstReleasedHere;
+    }
 
     /** @param examples ids, the first few */
     public record Some(int decisions, BigDecimal money, List<String> examples) {}

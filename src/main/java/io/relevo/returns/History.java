@@ -27,7 +27,9 @@ public final class History {
         /** What the points see of the lists. */
         SEEN,
         RELEASE,
-        OUTCOME
+        OUTCOME,
+        /** Only of those from before Relevo. */
+        IMPORTED
     }
 
     record Name(Kind kind, String name) {}
@@ -35,6 +37,7 @@ public final class History {
     private final Map<Name, HistoryColumn> columns = new LinkedHashMap<>();
     private final HistoryColumn releases = column(new Name(Kind.RELEASE, ""));
     private final HistoryColumn outcomes = column(new Name(Kind.OUTCOME, ""));
+    private final HistoryColumn imported = column(new Name(Kind.IMPORTED, ""));
     private final ListWords lists = new ListWords();
     private byte[] ids = new byte[1 << 10];
     private int size;
@@ -42,16 +45,23 @@ public final class History {
     private final int[] sampled = new int[SAMPLE];
     private final Random random = new Random(SAMPLE);
 
+    /** One that took effect. */
+    void add(String id, String release, Facts given, Outcome outcome) {
+        add(id, release, given, outcome, false);
+    }
+
     /**
      * @param id 13 characters at most
      * @param release the id of the one that gave the outcome
+     * @param fromBefore about a return from before Relevo
      */
-    void add(String id, String release, Facts given, Outcome outcome) {
+    void add(String id, String release, Facts given, Outcome outcome, boolean fromBefore) {
         int index = grow(1);
         byte[] letters = id.getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(letters, 0, ids, index * WIDTH, letters.length);
         releases.set(index, release);
         outcomes.set(index, outcome);
+        imported.set(index, fromBefore ? Boolean.TRUE : null);
         given.single()
                 .forEach((name, content) -> column(new Name(Kind.FACT, name)).set(index, content));
         lists.set(index, given);
@@ -135,6 +145,10 @@ public final class History {
 
     Outcome outcome(int index) {
         return (Outcome) outcomes.at(index);
+    }
+
+    boolean imported(int index) {
+        return imported.at(index) != null;
     }
 
     /** A fact nobody recorded is missing in all. */

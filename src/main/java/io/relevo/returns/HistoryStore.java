@@ -22,7 +22,7 @@ class HistoryStore {
         this.jdbc = jdbc;
     }
 
-    record Recorded(String id, String release, Outcome outcome, Facts facts) {}
+    record Recorded(String id, String release, Outcome outcome, Facts facts, boolean imported) {}
 
     /** @param last the id of its last decision */
     record Piece(int decisions, String last, byte[] content) {}
@@ -33,7 +33,7 @@ class HistoryStore {
     /** By id. */
     List<Recorded> after(String id, int limit) {
         return jdbc.sql("""
-                        select id, release_id, outcome, facts from returns_decisions
+                        select id, release_id, outcome, facts, mode from returns_decisions
                         where mode <> 'SHADOW' and id > :id order by id fetch first :limit rows only""")
                 .param("id", id)
                 .param("limit", limit)
@@ -41,7 +41,8 @@ class HistoryStore {
                         row.getString("id"),
                         row.getString("release_id"),
                         Outcome.valueOf(row.getString("outcome")),
-                        Facts.read(row.getString("facts"))))
+                        Facts.read(row.getString("facts")),
+                        Decision.Mode.valueOf(row.getString("mode")) == Decision.Mode.IMPORTED))
                 .list();
     }
 

@@ -21,7 +21,7 @@ import java.util.zip.InflaterInputStream;
 final class PackedHistory {
 
     /** Bytes of another form are not read. What the points see of the lists is part of it. */
-    static final String FORM = "1/" + PointsTemplate.VERSION;
+    static final String FORM = "2/" + PointsTemplate.VERSION;
 
     private static final int BUFFER = 1 << 16;
 

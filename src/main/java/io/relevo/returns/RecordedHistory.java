@@ -102,7 +102,8 @@ class RecordedHistory {
         do {
             limit = Math.min(PAGE, piece - decisions.size());
             page = store.after(last, limit);
-            page.forEach(each -> decisions.add(each.id(), each.release(), each.facts(), each.outcome()));
+            page.forEach(
+                    each -> decisions.add(each.id(), each.release(), each.facts(), each.outcome(), each.imported()));
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
             tell(progress, before + decisions.size(), all);
         } while (page.size() == limit && decisions.size() < piece);

@@ -18,8 +18,10 @@ class ReplayTally {
 
     final Tally[][] fromRecorded = flows();
     final Tally[][] fromReleased = flows();
+    final Tally[][] fromReleasedHere = flows();
     final Tally goodRefusedRecorded = new Tally();
     final Tally goodRefusedReleased = new Tally();
+    final Tally goodRefusedHere = new Tally();
     final Tally floorBroken = new Tally();
     final Tally floorLost = new Tally();
     final Tally own = new Tally();
@@ -65,9 +67,14 @@ class ReplayTally {
         Outcome recorded = frame.history().outcome(index);
         fromRecorded[recorded.ordinal()][after.outcome.ordinal()].add(index, worth);
         fromReleased[before.outcome.ordinal()][after.outcome.ordinal()].add(index, worth);
+        boolean here = !frame.history().imported(index);
+        if (here) {
+            fromReleasedHere[before.outcome.ordinal()][after.outcome.ordinal()].add(index, worth);
+        }
         if (after.outcome == Outcome.DENY && frame.good(index)) {
             count(recorded.approves(), goodRefusedRecorded, index, worth);
             count(before.outcome.approves(), goodRefusedReleased, index, worth);
+            count(here && before.outcome.approves(), goodRefusedHere, index, worth);
         }
         floor(index, worth, before, after);
         reproduce(index, worth, before, recorded);
@@ -145,6 +152,7 @@ class ReplayTally {
             for (int to = 0; to < OUTCOMES; to++) {
                 fromRecorded[from][to].add(other.fromRecorded[from][to]);
                 fromReleased[from][to].add(other.fromReleased[from][to]);
+                fromReleasedHere[from][to].add(other.fromReleasedHere[from][to]);
             }
         }
         List<Tally> mine = singles();
@@ -161,8 +169,8 @@ class ReplayTally {
     }
 
     private List<Tally> singles() {
-        List<Tally> singles = new ArrayList<>(
-                List.of(goodRefusedRecorded, goodRefusedReleased, floorBroken, floorLost, own, ownDifferent));
+        List<Tally> singles = new ArrayList<>(List.of(
+                goodRefusedRecorded, goodRefusedReleased, goodRefusedHere, floorBroken, floorLost, own, ownDifferent));
         rows.forEach(row -> singles.add(row.changed));
         cells.forEach(cell -> {
             singles.add(cell.answers);

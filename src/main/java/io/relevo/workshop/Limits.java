@@ -36,24 +36,38 @@ record Limits(
         }
     }
 
+    /** Shares hold for all decisions and for those that took effect here alone: a large import must not drown them. */
     List<Check> checks(BacktestReport report) {
-        Comparison change = report.againstReleased();
-        BigDecimal money =
-                change.flows().stream().map(flow -> flow.some().money()).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Check> checks = new ArrayList<>();
         checks.add(none("legal-floor", report.legalFloorViolations()));
         checks.add(none("legal-floor-lost", report.legalFloorLost()));
         checks.add(new Check(
                 "engine", BigDecimal.valueOf(report.spotCheck().differences()), BigDecimal.ZERO, false, null));
-        checks.add(share(
-                "good-customers",
-                BigDecimal.valueOf(change.goodCustomersRefused().decisions()),
-                BigDecimal.valueOf(report.decisions()),
-                goodCustomersRefused,
-                change.goodCustomersRefused()));
-        checks.add(share("money-at-risk", change.moneyAtRisk().money(), money, moneyAtRisk, change.moneyAtRisk()));
-        checks.add(share("money-held", change.moneyHeld().money(), money, moneyHeld, change.moneyHeld()));
+        List<Check> all = shares(report.againstReleased());
+        List<Check> here = shares(report.againstReleasedHere());
+        for (int i = 0; i < all.size(); i++) {
+            boolean worse = here.get(i).found().compareTo(all.get(i).found()) > 0;
+            checks.add(worse ? here.get(i) : all.get(i));
+        }
         return checks;
+    }
+
+    private List<Check> shares(Comparison change) {
+        BigDecimal money =
+                change.flows().stream().map(flow -> flow.some().money()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int decisions = change.flows().stream()
+                .mapToInt(flow -> flow.some().decisions())
+                .sum();
+        Some refused = change.goodCustomersRefused();
+        return List.of(
+                share(
+                        "good-customers",
+                        BigDecimal.valueOf(refused.decisions()),
+                        BigDecimal.valueOf(decisions),
+                        goodCustomersRefused,
+                        refused),
+                share("money-at-risk", change.moneyAtRisk().money(), money, moneyAtRisk, change.moneyAtRisk()),
+                share("money-held", change.moneyHeld().money(), money, moneyHeld, change.moneyHeld()));
     }
 
     boolean kept(BacktestReport report) {

@@ -72,6 +72,20 @@ class BacktestTest {
     }
 
     @Test
+    void countsImportedDecisionsApart() {
+        History history = history();
+        Facts late = Samples.jacket().with("daysSinceDelivery", 8).with("businessDaysSinceDelivery", 6);
+        history.add("imported", released.release().id(), late, Outcome.APPROVE_ON_SCAN, true);
+
+        BacktestReport report = backtest(graph("Rule_PolicyWindow_Standard\"", "&lt;= 30", "&lt;= 5"), history);
+
+        assertThat(report.againstReleased().moneyHeld().decisions()).isEqualTo(4);
+        assertThat(report.againstReleasedHere().moneyHeld().decisions()).isEqualTo(3);
+        assertThat(report.againstReleasedHere().goodCustomersRefused().examples())
+                .containsExactly("good", "tampered");
+    }
+
+    @Test
     void showsWhatEachRowAndCellDid() {
         BacktestReport report = shorterWindow();
 
@@ -167,8 +181,12 @@ class BacktestTest {
     }
 
     private static BacktestReport backtest(String graph) {
+        return backtest(graph, history());
+    }
+
+    private static BacktestReport backtest(String graph, History history) {
         try (Judge candidate = Judge.of(Samples.shippedWith(graph))) {
-            return new Backtest(released, candidate, 2).run(history(), (done, all) -> true);
+            return new Backtest(released, candidate, 2).run(history, (done, all) -> true);
         }
     }
 

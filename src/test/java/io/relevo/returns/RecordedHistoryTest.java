@@ -110,11 +110,14 @@ class RecordedHistoryTest {
                     .toString();
             Outcome outcome = judge.bits().judge(facts).outcome;
             var verdict = new Verdict(outcome, List.of("SAID"), 0, List.of(), List.of(), List.of(), null, 0);
-            store.insert(
-                    new Decision(id, "D-" + i, 1, "r" + i % 3, Decision.Mode.LIVE, facts, verdict, at, null, Set.of()));
-            history.add(id, "r" + i % 3, Facts.read(facts.json()), outcome);
+            store.insert(new Decision(id, "D-" + i, 1, "r" + i % 3, mode(i), facts, verdict, at, null, Set.of()));
+            history.add(id, "r" + i % 3, Facts.read(facts.json()), outcome, mode(i) == Decision.Mode.IMPORTED);
         }
         return history;
+    }
+
+    private static Decision.Mode mode(int number) {
+        return number == 5 ? Decision.Mode.IMPORTED : Decision.Mode.LIVE;
     }
 
     private static Facts odd(int number, Facts facts) {
