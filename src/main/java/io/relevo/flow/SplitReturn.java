@@ -35,6 +35,9 @@ public class SplitReturn implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReturnRequest request = returnFile.lock(execution);
+        if (request.lines().size() == 1) {
+            return;
+        }
         Set<String> denied = decisions.ofReturn(request.number().toString()).stream()
                 .filter(decision -> decision.outcome() == Outcome.DENY)
                 .map(Decision::id)

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RelevoTest
 class VerdictCostTest {
 
-    private static final int MOST = 48;
+    private static final int MOST = 51;
 
     @Autowired
     private ReturnScenes scenes;
