@@ -22,6 +22,7 @@ class VerdictCostTest {
 
     @Test
     void aVerdictCostsAFewStatements() {
+        scenes.sendBack(scenes.bought("ropa", "1800", 12), "does-not-fit", "opened");
         Order order = scenes.bought("ropa", "1800", 12);
 
         assertThat(statements.during(() -> scenes.sendBack(order, "does-not-fit", "opened")))
