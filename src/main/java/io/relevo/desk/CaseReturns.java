@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** The returns beside a case: those there are, and what could be asked for. */
 @Component
@@ -31,7 +30,7 @@ class CaseReturns {
     private final ReturnCounter counter;
     private final ReturnReviews reviews;
     private final ReturnScreens screens;
-    private final DeskWords words;
+    private final ReturnTelling telling;
 
     CaseReturns(
             Returns returns,
@@ -39,13 +38,13 @@ class CaseReturns {
             ReturnCounter counter,
             ReturnReviews reviews,
             ReturnScreens screens,
-            DeskWords words) {
+            ReturnTelling telling) {
         this.returns = returns;
         this.shop = shop;
         this.counter = counter;
         this.reviews = reviews;
         this.screens = screens;
-        this.words = words;
+        this.telling = telling;
     }
 
     /** @param mood {@code good}, {@code bad} or {@code waiting} */
@@ -126,8 +125,7 @@ class CaseReturns {
     /** Those of the active catalogue. */
     private List<ReturnOffers.Word> words(String fact) {
         return counter.catalogue().find(fact).map(Fact::values).orElse(List.of()).stream()
-                .map(code -> new ReturnOffers.Word(
-                        code, StringUtils.capitalize(words.code("explained.content." + fact + ".", code))))
+                .map(code -> new ReturnOffers.Word(code, telling.word(fact, code)))
                 .toList();
     }
 }

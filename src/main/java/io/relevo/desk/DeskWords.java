@@ -27,11 +27,6 @@ class DeskWords {
         return texts.getMessage(key, arguments, language());
     }
 
-    /** The word for a code; the code itself if nobody wrote one, as analysts may add codes. */
-    String code(String group, String code) {
-        return texts.getMessage(group + code, null, code, language());
-    }
-
     String instant(Instant at) {
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language())
                 .withZone(zone)

@@ -19,12 +19,14 @@ class ReturnHistory {
     private final Returns returns;
     private final Decisions decisions;
     private final Staff staff;
+    private final ReturnTelling telling;
     private final DeskWords words;
 
-    ReturnHistory(Returns returns, Decisions decisions, Staff staff, DeskWords words) {
+    ReturnHistory(Returns returns, Decisions decisions, Staff staff, ReturnTelling telling, DeskWords words) {
         this.returns = returns;
         this.decisions = decisions;
         this.staff = staff;
+        this.telling = telling;
         this.words = words;
     }
 
@@ -58,7 +60,7 @@ class ReturnHistory {
                 decision.decidedAt(),
                 words.text(
                         "desk.returns.step.judged",
-                        words.text("explained.outcome." + decision.verdict().outcome())),
+                        telling.outcome(decision.verdict().outcome())),
                 null,
                 null);
     }
@@ -66,7 +68,7 @@ class ReturnHistory {
     private Happened overridden(Decision.Override override) {
         return new Happened(
                 override.at(),
-                words.text("desk.returns.step.overridden", words.text("explained.outcome." + override.outcome())),
+                words.text("desk.returns.step.overridden", telling.outcome(override.outcome())),
                 override.by(),
                 override.reason());
     }

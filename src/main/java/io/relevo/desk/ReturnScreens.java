@@ -36,6 +36,7 @@ class ReturnScreens {
     private final Returns returns;
     private final Appeals appeals;
     private final Staff staff;
+    private final ReturnTelling telling;
     private final DeskWords words;
 
     ReturnScreens(
@@ -47,6 +48,7 @@ class ReturnScreens {
             Returns returns,
             Appeals appeals,
             Staff staff,
+            ReturnTelling telling,
             DeskWords words) {
         this.shop = shop;
         this.photos = photos;
@@ -56,6 +58,7 @@ class ReturnScreens {
         this.returns = returns;
         this.appeals = appeals;
         this.staff = staff;
+        this.telling = telling;
         this.words = words;
     }
 
@@ -70,7 +73,7 @@ class ReturnScreens {
                 request.orderId(),
                 state(request),
                 mood(request.state()),
-                outcome(request),
+                telling.outcome(request),
                 words.instant(request.requestedAt()),
                 customer.map(Customer::name).orElse(request.customerId()),
                 customer.map(Customer::email).orElse(null),
@@ -101,7 +104,7 @@ class ReturnScreens {
                 items(request),
                 state(request),
                 mood(request.state()),
-                outcome(request),
+                telling.outcome(request),
                 words.instant(request.changedAt()));
     }
 
@@ -127,11 +130,6 @@ class ReturnScreens {
                 .toArray();
     }
 
-    /** Null while nothing was decided. */
-    private String outcome(ReturnRequest request) {
-        return request.outcome() == null ? null : words.text("explained.outcome." + request.outcome());
-    }
-
     static String mood(ReturnState state) {
         return switch (state) {
             case REFUSED, EXPIRED -> "bad";
@@ -144,8 +142,8 @@ class ReturnScreens {
         return new ReturnScreen.Line(
                 item(line, bought),
                 bought == null ? null : words.money(bought.price(), line.quantity(), currency),
-                words.code("explained.content.reason.", line.reason()),
-                line.condition() == null ? null : words.code("explained.content.condition.", line.condition()),
+                telling.word("reason", line.reason()),
+                line.condition() == null ? null : telling.word("condition", line.condition()),
                 line.comment(),
                 line.photos().stream().map(this::picture).toList(),
                 why == null || why.override() == null ? null : overridden(why.override()),
@@ -156,7 +154,7 @@ class ReturnScreens {
         return words.text(
                 "desk.returns.overridden",
                 staff.nameOf(override.by()),
-                words.text("explained.outcome." + override.outcome()),
+                telling.outcome(override.outcome()),
                 override.reason());
     }
 

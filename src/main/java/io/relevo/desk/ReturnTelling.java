@@ -1,25 +1,39 @@
 package io.relevo.desk;
 
+import io.relevo.flow.DecisionWords;
+import io.relevo.flow.ReturnCounter;
 import io.relevo.flow.ReturnWords;
+import io.relevo.returns.Outcome;
 import io.relevo.returns.ReturnRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A return's outcome, in the reader's language, for us and as a customer may hear it. */
+/** What is said of a return, in the reader's language, among us and as a customer may hear it. */
 @Component
 class ReturnTelling {
 
-    private final DeskWords words;
+    private final DecisionWords words;
+    private final ReturnCounter counter;
     private final ReturnWords customers;
 
-    ReturnTelling(DeskWords words, ReturnWords customers) {
+    ReturnTelling(DecisionWords words, ReturnCounter counter, ReturnWords customers) {
         this.words = words;
+        this.counter = counter;
         this.customers = customers;
     }
 
     /** Null while nothing is decided. */
     String outcome(ReturnRequest request) {
-        return request.outcome() == null ? null : words.text("explained.outcome." + request.outcome());
+        return request.outcome() == null ? null : outcome(request.outcome());
+    }
+
+    String outcome(Outcome outcome) {
+        return words.outcome(outcome, DeskWords.language());
+    }
+
+    /** One of a fact's values, as the active catalogue words it; the code itself if it has none. */
+    String word(String fact, String code) {
+        return words.facts(counter.catalogue(), DeskWords.language()).content(fact, code);
     }
 
     /** @param reasons codes, the deciding one first */

@@ -55,8 +55,14 @@ public class DecisionWords {
         return text("explained.points." + code, note == null || note.isBlank() ? code : note, language);
     }
 
+    /** For a table of the graph, a file of a release, or the place of what no table judged. */
     public String table(String table, Locale language) {
         return text("explained.table." + table, table, language);
+    }
+
+    /** What a table answers under a name. */
+    public String output(String name, Locale language) {
+        return text("explained.input." + name, name, language);
     }
 
     /** What a table answered. */
@@ -93,15 +99,11 @@ public class DecisionWords {
                 .toList();
     }
 
-    FactWords facts(Catalogue catalogue, Locale language) {
+    public FactWords facts(Catalogue catalogue, Locale language) {
         return new FactWords(texts, catalogue, language);
     }
 
-    String content(String fact, String content, Locale language) {
-        return text("explained.content." + fact + "." + content, content, language);
-    }
-
-    String text(String key, String otherwise, Locale language) {
+    private String text(String key, String otherwise, Locale language) {
         return texts.getMessage(key, null, otherwise, language);
     }
 }

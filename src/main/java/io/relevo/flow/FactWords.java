@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Facts, what they are and what a row asks of them, in a reader's words. What has no words is shown as it stands. */
-class FactWords {
+public class FactWords {
 
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(.+)");
     private static final Pattern RANGE = Pattern.compile("\\[?\\s*([^\\[\\].]*(?:\\.\\d+)?)\\.\\.([^\\[\\]]*?)\\s*]?");
@@ -36,19 +36,25 @@ class FactWords {
         this.language = language;
     }
 
-    /** What the catalogue calls it, else a column of the points, else the name. */
-    String label(String name) {
+    /** What the catalogue calls it, else a column of the points, else what a table answers, else the name. */
+    public String column(String name) {
         return catalogue
                 .find(name)
-                .map(fact -> withoutUnit(fact.labels().getOrDefault(language.getLanguage(), name), fact.unit()))
+                .map(fact -> fact.labels().getOrDefault(language.getLanguage(), name))
                 .orElseGet(() -> text("returns.column." + name, text("explained.input." + name, name)));
     }
 
-    private static String withoutUnit(String label, String unit) {
-        return unit == null ? label : label.replace(" (" + unit + ")", "");
+    /** As {@link #column}, to stand before a {@link #content}, which tells the unit. */
+    public String label(String name) {
+        return column(name).replace(" (" + unit(name) + ")", "");
     }
 
-    String content(String name, Object content) {
+    private String unit(String name) {
+        return catalogue.find(name).map(Fact::unit).orElse("");
+    }
+
+    /** @param content may be null */
+    public String content(String name, Object content) {
         if (content == null) {
             return text("explained.nothing", "");
         }
@@ -61,9 +67,13 @@ class FactWords {
         if (content instanceof Number number) {
             return measured(name, new BigDecimal(number.toString()));
         }
-        // What a table below answered is a reason, not a fact.
-        return text(
-                "explained.content." + name + "." + content, text("explained.reason." + content, content.toString()));
+        String code = content.toString();
+        return catalogue
+                .find(name)
+                .filter(fact -> fact.values().contains(code))
+                .map(fact -> fact.word(code, language))
+                // What a table below answered is a reason, not a fact.
+                .orElseGet(() -> text("explained.reason." + code, code));
     }
 
     private String day(LocalDate day) {
@@ -71,17 +81,26 @@ class FactWords {
     }
 
     private String measured(String name, BigDecimal number) {
-        String unit = catalogue.find(name).map(Fact::unit).orElse(null);
-        if ("share".equals(unit)) {
-            return NumberFormat.getPercentInstance(regional()).format(number);
+        String unit = unit(name);
+        if (unit.equals("share")) {
+            NumberFormat percent = NumberFormat.getPercentInstance(regional());
+            percent.setMaximumFractionDigits(2);
+            return percent.format(number);
         }
         String written = NumberFormat.getInstance(regional()).format(number);
-        String key = unit == null ? "count" : unit.replace(' ', '-');
-        String measured = texts.getMessage("explained.unit." + key, new Object[] {number, written}, written, language);
-        int years = "days".equals(unit) ? number.intValue() / YEAR : 0;
+        String key = "explained.unit." + unit.replace(' ', '-');
+        // "Days since delivery: 6 days" would say it twice.
+        boolean told =
+                label(name).toLowerCase(language).contains(unit(key, 2, "").strip());
+        String measured = told ? written : unit(key, number, written);
+        int years = unit.equals("days") ? number.intValue() / YEAR : 0;
         return years == 0
                 ? measured
                 : texts.getMessage("explained.years", new Object[] {measured, years}, measured, language);
+    }
+
+    private String unit(String key, Number number, String written) {
+        return texts.getMessage(key, new Object[] {number, written}, written, language);
     }
 
     /** What was so, and what the row asks of it where that is more than what was so. */
@@ -93,7 +112,7 @@ class FactWords {
     }
 
     /** What a cell asks for, such as "5 o más" for {@code 5..} or {@code >= 5}. */
-    String asked(String name, String cell) {
+    public String asked(String name, String cell) {
         Matcher comparison = COMPARISON.matcher(cell);
         if (comparison.matches()) {
             String bound = comparison.group(2);

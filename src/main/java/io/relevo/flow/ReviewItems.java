@@ -7,7 +7,6 @@ import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +15,9 @@ import org.springframework.stereotype.Component;
 class ReviewItems {
 
     private final Shop shop;
-    private final DecisionWords words;
 
-    ReviewItems(Shop shop, DecisionWords words) {
+    ReviewItems(Shop shop) {
         this.shop = shop;
-        this.words = words;
     }
 
     /** By line of the order, in Markdown. */
@@ -30,18 +27,16 @@ class ReviewItems {
                 .collect(toMap(ReturnLine::line, line -> line.quantity() + " × " + name(line, bought)));
     }
 
-    String list(ReturnRequest request, Locale language) {
+    String list(ReturnRequest request, FactWords words) {
         Map<Integer, String> names = names(request);
         return request.lines().stream()
-                .map(line -> "- **" + names.get(line.line()) + ":** " + why(line, language))
+                .map(line -> "- **" + names.get(line.line()) + ":** " + why(line, words))
                 .collect(joining("\n"));
     }
 
-    private String why(ReturnLine line, Locale language) {
-        String reason = words.content("reason", line.reason(), language);
-        return line.condition() == null
-                ? reason
-                : reason + "; " + words.content("condition", line.condition(), language);
+    private static String why(ReturnLine line, FactWords words) {
+        String reason = words.content("reason", line.reason());
+        return line.condition() == null ? reason : reason + " · " + words.content("condition", line.condition());
     }
 
     /** Null if they said nothing. */

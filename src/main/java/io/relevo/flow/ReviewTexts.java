@@ -72,7 +72,7 @@ class ReviewTexts {
         Function<Decision, String> head =
                 decision -> live.size() == 1 ? "" : "**" + names.get(decision.line()) + "**\n\n";
         Map<Variable<String>, String> read = new HashMap<>();
-        read.put(CaseVariables.ITEMS, items.list(request, language));
+        read.put(CaseVariables.ITEMS, items.list(request, words.facts(catalogue, language)));
         read.put(CaseVariables.CUSTOMER_WORDS, items.customerWords(request));
         read.put(CaseVariables.APPEAL, request.appeal());
         read.put(CaseVariables.PROPOSAL, each(live, head, decision -> Stream.of(proposal(decision.verdict()))));

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param max largest value allowed, or null
  * @param values all texts allowed; empty for other types
  * @param labels by language, {@code es} and {@code en}
- * @param words what customers read for each of the values, by language; for some or none of them
+ * @param words what people read for each of the values, by language; for some or none of them. Those of the reason and
+ *     the condition are the customer's own
  * @param disclosable whether the customer may be told it
  * @param required {@code always}, {@code never}, or the yes-or-no fact that makes it so
  * @param source who knows it: {@code request}, {@code product}, {@code order}, {@code customer} or {@code linked}
@@ -51,7 +52,7 @@ public record Fact(
         words = words == null ? Map.of() : Map.copyOf(words);
     }
 
-    /** What customers read for one of the values; where the catalogue has no words for it, the value with spaces. */
+    /** What people read for one of the values; where the catalogue has no words for it, the value with spaces. */
     public String word(String value, Locale language) {
         return words.getOrDefault(value, Map.of())
                 .getOrDefault("en".equals(language.getLanguage()) ? "en" : "es", value.replace('-', ' '));

@@ -1,7 +1,9 @@
 package io.relevo.workshop;
 
+import io.relevo.flow.DecisionWords;
+import io.relevo.flow.FactWords;
 import io.relevo.returns.Catalogue;
-import io.relevo.returns.Fact;
+import io.relevo.returns.FactProblem;
 import io.relevo.returns.Finding;
 import io.relevo.returns.Outcome;
 import io.relevo.returns.Release;
@@ -18,12 +20,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Codes, columns, money and instants in the reader's language. What has no words of its own is shown as it stands. */
 @Component
@@ -31,19 +33,19 @@ public class WorkshopWords {
 
     private static final Locale MEXICO = new Locale("es", "MX");
     private static final BigDecimal FINE = new BigDecimal("0.01");
-    private static final Set<String> UNITS = Set.of("days", "business days", "months");
-    private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
+    private final DecisionWords decisions;
     private final MessageSource texts;
     private final ZoneId zone;
 
-    WorkshopWords(MessageSource texts, @Value("${relevo.shop.zone}") ZoneId zone) {
+    WorkshopWords(DecisionWords decisions, MessageSource texts, @Value("${relevo.shop.zone}") ZoneId zone) {
+        this.decisions = decisions;
         this.texts = texts;
         this.zone = zone;
     }
 
     public String outcome(Outcome outcome) {
-        return text("workshop.outcome." + outcome);
+        return decisions.outcome(outcome, language());
     }
 
     /** Where there is little room. */
@@ -56,68 +58,55 @@ public class WorkshopWords {
     }
 
     public String table(String table) {
-        return texts.getMessage("workshop.table." + table, null, table, language());
+        return decisions.table(table, language());
     }
 
     /** A fact, or another column of the points, else what its author called it. */
     public String column(Catalogue catalogue, String column) {
-        return catalogue
-                .find(column)
-                .map(fact -> fact.labels().getOrDefault(language().getLanguage(), column))
-                .orElseGet(() -> column.equals("riskScore")
-                        ? text("workshop.decision.score")
-                        : texts.getMessage("returns.column." + column, null, output(column), language()));
+        return facts(catalogue).column(column);
     }
 
-    /** Whatever a fact may be, in the reader's words. */
-    public String content(Object content) {
-        if (content == null) {
-            return text("workshop.decision.nothing");
-        }
-        if (content instanceof LocalDate day) {
-            return DateTimeFormatter.ofPattern("d MMM yyyy", language()).format(day);
-        }
-        if (content instanceof Number number) {
-            return decimal(number);
-        }
-        return content instanceof Boolean ? text("workshop.content." + content) : content.toString();
+    /** What stands before a {@link #content(Catalogue, String, Object)}. */
+    public String label(Catalogue catalogue, String fact) {
+        return facts(catalogue).label(fact);
     }
 
     /** With the fact's unit. */
     public String content(Catalogue catalogue, String fact, Object content) {
-        String unit = catalogue.find(fact).map(Fact::unit).orElse(null);
-        if (!(content instanceof Number) || unit == null || !UNITS.contains(unit)) {
-            return content(content);
-        }
-        String key = "workshop.unit." + unit.replace(' ', '-');
-        // "Days since delivery: 6 days" says it twice.
-        boolean told = column(catalogue, fact)
-                .toLowerCase(language())
-                .contains(text(key, "").strip());
-        return told ? content(content) : text(key, content(content));
+        return facts(catalogue).content(fact, content);
     }
 
-    /** A cell that says nothing but yes or no; else as its author wrote it. */
-    public String cell(String cell) {
-        return YES_OR_NO.contains(cell) ? text("workshop.content." + cell) : cell;
+    /** What a row's cell wants of a fact. */
+    public String asked(Catalogue catalogue, String fact, String cell) {
+        return facts(catalogue).asked(fact, cell);
     }
 
     /** What a table answers under a name. */
     public String output(String name) {
-        return texts.getMessage("workshop.output." + name, null, name, language());
+        return decisions.output(name, language());
     }
 
-    public String answer(String output, Object content) {
-        return switch (output) {
-            case "outcome" -> outcome(Outcome.valueOf(String.valueOf(content)));
-            case "reasonCode", "eligibility" -> reason(String.valueOf(content));
-            default -> content(content);
-        };
+    public String answer(Catalogue catalogue, String output, Object content) {
+        return output.equals("outcome")
+                ? outcome(Outcome.valueOf(content.toString()))
+                : content(catalogue, output, content);
+    }
+
+    public String problem(Catalogue catalogue, FactProblem problem) {
+        return decisions.problem(problem, catalogue, language());
+    }
+
+    private FactWords facts(Catalogue catalogue) {
+        return decisions.facts(catalogue, language());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", language()).format(day);
     }
 
     /** What the shipped tables' codes mean; others speak for themselves. */
     public String reason(String code) {
-        return texts.getMessage("workshop.reason." + code, null, code, language());
+        return StringUtils.capitalize(decisions.reason(code, language()));
     }
 
     public String reasons(List<String> codes) {
@@ -201,7 +190,7 @@ public class WorkshopWords {
         return BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
     }
 
-    private static String decimal(Number number) {
+    public String decimal(Number number) {
         NumberFormat format = NumberFormat.getNumberInstance(region());
         format.setMaximumFractionDigits(6);
         return format.format(number);

@@ -70,7 +70,7 @@ class ReturnsDeskTest {
         assertThat(page.select("h1").text()).contains("Rechazada");
         assertThat(page.select(".told").text()).contains("Se vendió como venta final.", "Venta final: sí");
         assertThat(page.select(".why").text())
-                .contains("Plazo de la tienda: a tiempo", "Artículo: venta final", "Puntos de riesgo: 0")
+                .contains("Plazo de devolución: a tiempo", "Artículo: venta final", "Puntos de riesgo: 0")
                 .contains("Pedidos del cliente: 1")
                 .doesNotContain("FINAL_SALE", "Rule_");
         assertThat(page.select(".story").text()).contains("Se pidió", "Las tablas: Rechazo", "Se rechazó");

@@ -139,7 +139,7 @@ class ReturnRequestProcessTest {
         var read = tasks.getVariablesLocal(scenes.review(request).getId());
         assertThat(read.get("proposal")).isEqualTo("**Lo decide una persona:** falta un dato para decidir.");
         assertThat(read.get("missing")).isEqualTo("- Falta: Estado del artículo, según el cliente");
-        assertThat(read.get("items")).isEqualTo("- **1 × Artículo:** ya no lo quiere");
+        assertThat(read.get("items")).isEqualTo("- **1 × Artículo:** Ya no lo quiero");
         assertThat((String) read.get("history")).contains("Pedidos del cliente: 1", "Devoluciones del cliente: 0");
         assertThat(read.get("photos")).isEqualTo(1);
         assertThat(read.get("refusal")).isNull();
@@ -173,7 +173,7 @@ class ReturnRequestProcessTest {
                         .processInstanceId(scenes.now(request).flowId())
                         .list())
                 .extracting(HistoricVariableInstance::getValue)
-                .doesNotContain("Rosa Ibarra lo usó", "- **1 × Artículo:** ya no lo quiere");
+                .doesNotContain("Rosa Ibarra lo usó", "- **1 × Artículo:** Ya no lo quiero");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.relevo.commands.Commands;
 import io.relevo.commands.Doorless;
+import io.relevo.flow.DecisionWords;
 import io.relevo.flow.Releases;
 import io.relevo.returns.Decisions;
 import io.relevo.returns.History;
@@ -135,7 +136,9 @@ class CandidateCommandTest {
         var context = mock(ConfigurableApplicationContext.class);
         when(context.getBean(Releases.class)).thenReturn(releases);
         when(context.getBean(Decisions.class)).thenReturn(decisions);
-        when(context.getBean(WorkshopWords.class)).thenReturn(new WorkshopWords(texts, ZoneOffset.UTC));
+        when(context.getBean(WorkshopWords.class))
+                .thenReturn(new WorkshopWords(
+                        mock(DecisionWords.class, call -> call.getArgument(0)), texts, ZoneOffset.UTC));
         when(application.run(any(String[].class))).thenReturn(context);
     }
 

@@ -337,7 +337,8 @@ class WorkshopPagesTest {
     void findsADecisionByItsOrderAndAgainAndAgainAtOnce() throws Exception {
         Decision decision = decided("D-4");
         for (int i = 0; i < 3; i++) {
-            assertThat(page(PAGE + "/decisions/" + decision.id()).text()).contains("Derecho legal, fila");
+            assertThat(page(PAGE + "/decisions/" + decision.id()).text())
+                    .contains("Derecho por ley, fila", "País de entrega México");
         }
         assertThat(page(PAGE + "/decisions?number=d-4").text()).contains("D-4 · 1");
         assertThat(page(PAGE + "/decisions?number=no-such-order").text()).contains("No hay ninguna");
