@@ -5,7 +5,7 @@ import io.relevo.returns.Quality;
 import java.util.Arrays;
 import java.util.List;
 
-/** The quality of the tables as one table; a line counts the decisions of what it names, and leaves empty what it can't know. */
+/** The quality of the tables as one table; a line counts the decisions of what it names. */
 final class QualityCsv {
 
     private static final String[] COLUMNS = {
