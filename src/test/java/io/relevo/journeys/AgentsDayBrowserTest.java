@@ -117,7 +117,7 @@ class AgentsDayBrowserTest {
         String subject = "Devolución de chaqueta";
         Tasklist ana = Tasklist.of(browser, "agente1");
         CaseTab file = ana.open("Nivel 1", subject);
-        file.returnOne("Tenis para correr", "No le queda", "Sin abrir", "Me quedan chicos");
+        file.returnOne("Tenis para correr", "No me queda", "Sin abrir", "Me quedan chicos");
         file.says("Cumple nuestras condiciones de devolución.");
         assertThat(file.returns()).contains("Espera el paquete", "de este caso", "Tenis para correr");
         assertThat(file.conversation()).contains("Se pidió la devolución D-");
