@@ -9,11 +9,8 @@ import io.relevo.returns.Photos;
 import io.relevo.returns.ReturnNumber;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
-import io.relevo.returns.ReturnStep;
-import io.relevo.returns.Returns;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +31,6 @@ class ReturnsDesk {
 
     private static final int SHOWN = 25;
 
-    private final Returns returns;
     private final ReturnCounter counter;
     private final Photos photos;
     private final ReturnSearch search;
@@ -42,13 +38,7 @@ class ReturnsDesk {
     private final ProblemTexts problems;
 
     ReturnsDesk(
-            Returns returns,
-            ReturnCounter counter,
-            Photos photos,
-            ReturnSearch search,
-            ReturnScreens screens,
-            ProblemTexts problems) {
-        this.returns = returns;
+            ReturnCounter counter, Photos photos, ReturnSearch search, ReturnScreens screens, ProblemTexts problems) {
         this.counter = counter;
         this.photos = photos;
         this.search = search;
@@ -93,10 +83,11 @@ class ReturnsDesk {
             RedirectAttributes redirect) {
         ReturnRequest request = known(number);
         redirect.addFlashAttribute("note", note);
-        return attempt("happened", request, redirect, () -> {
-            counter.happened(request.number(), Told.of(what, note).by(caller.userId()));
-            return request.number();
-        });
+        return attempt(
+                "happened",
+                request,
+                redirect,
+                () -> counter.happened(request.number(), Told.of(what, note).by(caller.userId())));
     }
 
     @PostMapping("/{number}/appeal")
@@ -109,11 +100,10 @@ class ReturnsDesk {
         redirect.addFlashAttribute("words", text);
         return attempt("appealed", request, redirect, () -> {
             String words = CaseController.required("text", text).strip();
-            ReturnNumber again = counter.appeal(
-                            request.number(), ReturnForm.shortEnough("text", words, ReturnController.LONGEST_APPEAL))
-                    .number();
-            returns.tell(again, ReturnStep.What.APPEALED_FOR_CUSTOMER, caller.userId(), null);
-            return again;
+            counter.appeal(
+                    request.number(),
+                    ReturnForm.shortEnough("text", words, ReturnController.LONGEST_APPEAL),
+                    caller.userId());
         });
     }
 
@@ -133,14 +123,12 @@ class ReturnsDesk {
                 .body(photo.content());
     }
 
-    private String attempt(
-            String done, ReturnRequest request, RedirectAttributes redirect, Supplier<ReturnNumber> click) {
+    private String attempt(String done, ReturnRequest request, RedirectAttributes redirect, Runnable click) {
         try {
-            ReturnNumber number = click.get();
+            click.run();
             redirect.getFlashAttributes().remove("note");
             redirect.getFlashAttributes().remove("words");
             redirect.addFlashAttribute("done", done);
-            return "redirect:" + path(number);
         } catch (Objection refusal) {
             redirect.addFlashAttribute(
                     "refused", problems.sentence(refusal.key(), screens.worded(refusal.arguments())));

@@ -11,6 +11,7 @@ import io.relevo.returns.ReturnLine;
 import io.relevo.returns.ReturnNumber;
 import io.relevo.returns.ReturnRequest;
 import io.relevo.returns.ReturnState;
+import io.relevo.returns.ReturnStep;
 import io.relevo.returns.Returns;
 import io.relevo.shop.Order;
 import io.relevo.shop.Shop;
@@ -145,6 +146,18 @@ public class ReturnCounter {
             throw new TooLate("return.not-refused", number, request.state());
         }
         return returns.find(number).orElseThrow();
+    }
+
+    /**
+     * The same, told by somebody who works here.
+     *
+     * @param by the user who notes it
+     */
+    @Transactional
+    public ReturnRequest appeal(ReturnNumber number, String words, String by) {
+        ReturnRequest again = appeal(number, words);
+        returns.tell(number, ReturnStep.What.APPEALED_FOR_CUSTOMER, by, null);
+        return again;
     }
 
     /** What customers may say, and what facts are called, by the active release. */

@@ -94,7 +94,7 @@ class ReturnPage {
         String wrong = refusal(token, text, request);
         if (wrong == null) {
             try {
-                counter.appeal(theReturn.number(), text.replace("\0", "").strip());
+                counter.appeal(theReturn.number(), text.strip());
                 redirect.addFlashAttribute("appealed", true);
                 return "redirect:/portal/returns/" + token;
             } catch (Objection | InvalidReturn tooLate) {

@@ -1,11 +1,7 @@
 package io.relevo.returns;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,18 +19,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DecisionStore {
-
-    private static final String SELECT = """
-            select id, return_number, line, release_id, mode, facts, verdict, decided_at, overridden_to,
-                override_reason, overridden_by, overridden_at, assumed
-            from returns_decisions
-            """;
-
-    private static final String PAIRS = """
-             from returns_decisions shadow join returns_decisions live on live.return_number = shadow.return_number
-                and live.line = shadow.line and live.mode = 'LIVE'
-            where shadow.mode = 'SHADOW' and shadow.release_id = :release
-            """;
 
     private static final int MOST_AT_ONCE = 1_000;
 
@@ -66,7 +50,7 @@ class DecisionStore {
                 .addValue("verdict", VerdictJson.write(decision.verdict()))
                 .addValue("outcome", decision.verdict().outcome().name())
                 .addValue("score", decision.verdict().score())
-                .addValue("decidedAt", utc(decision.decidedAt()))
+                .addValue("decidedAt", DecisionRows.utc(decision.decidedAt()))
                 .addValue("durationMicros", decision.verdict().durationMicros())
                 .addValue(
                         "importKey",
@@ -106,7 +90,7 @@ class DecisionStore {
                         .param("outcome", override.outcome().name())
                         .param("reason", override.reason())
                         .param("by", override.by())
-                        .param("at", utc(override.at()))
+                        .param("at", DecisionRows.utc(override.at()))
                         .param("id", id)
                         .update()
                 == 1;
@@ -123,9 +107,9 @@ class DecisionStore {
     }
 
     Optional<Decision> find(String id) {
-        return jdbc.sql(SELECT + "where id = :id")
+        return jdbc.sql(DecisionRows.SELECT + "where id = :id")
                 .param("id", id)
-                .query(DecisionStore::decision)
+                .query(DecisionRows::decision)
                 .optional();
     }
 
@@ -135,9 +119,9 @@ class DecisionStore {
             return List.of();
         }
         Map<String, Decision> found = new HashMap<>();
-        jdbc.sql(SELECT + "where id in (:ids)")
+        jdbc.sql(DecisionRows.SELECT + "where id in (:ids)")
                 .param("ids", ids)
-                .query(DecisionStore::decision)
+                .query(DecisionRows::decision)
                 .list()
                 .forEach(decision -> found.put(decision.id(), decision));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -156,9 +140,9 @@ class DecisionStore {
     }
 
     List<Decision> ofReturn(String returnNumber) {
-        return jdbc.sql(SELECT + "where return_number = :returnNumber order by decided_at, id")
+        return jdbc.sql(DecisionRows.SELECT + "where return_number = :returnNumber order by decided_at, id")
                 .param("returnNumber", returnNumber)
-                .query(DecisionStore::decision)
+                .query(DecisionRows::decision)
                 .list();
     }
 
@@ -175,12 +159,12 @@ class DecisionStore {
     }
 
     List<Decision> decided(Outcome outcome, Instant from, Instant to, int skip, int limit) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(DecisionRows.SELECT + """
                         where mode <> 'SHADOW' and decided_at >= :from and decided_at < :to and outcome in (:outcomes)
                         order by decided_at desc, id desc offset :skip rows fetch next :limit rows only""")
                 .param("skip", skip)
-                .param("from", utc(from))
-                .param("to", utc(to))
+                .param("from", DecisionRows.utc(from))
+                .param("to", DecisionRows.utc(to))
                 .param(
                         "outcomes",
                         Stream.of(Outcome.values())
@@ -188,85 +172,7 @@ class DecisionStore {
                                 .map(Outcome::name)
                                 .toList())
                 .param("limit", limit)
-                .query(DecisionStore::decision)
+                .query(DecisionRows::decision)
                 .list();
-    }
-
-    List<Decision> notShadowedBy(String release, Instant since, int limit) {
-        return jdbc.sql(SELECT + """
-                        where mode = 'LIVE' and decided_at >= :since and not exists (
-                            select 1 from returns_decisions other
-                            where other.return_number = returns_decisions.return_number
-                                and other.line = returns_decisions.line
-                                and other.mode = 'SHADOW' and other.release_id = :release)
-                        order by decided_at, id fetch first :limit rows only""")
-                .param("since", utc(since))
-                .param("release", release)
-                .param("limit", limit)
-                .query(DecisionStore::decision)
-                .list();
-    }
-
-    List<Decisions.ShadowFlow> shadowFlows(String release) {
-        return jdbc.sql("select live.outcome as was, shadow.outcome as would_be, count(*) as many" + PAIRS
-                        + "group by live.outcome, shadow.outcome order by many desc, was, would_be")
-                .param("release", release)
-                .query((row, number) -> new Decisions.ShadowFlow(
-                        Outcome.valueOf(row.getString("was")),
-                        Outcome.valueOf(row.getString("would_be")),
-                        row.getInt("many")))
-                .list();
-    }
-
-    List<Decisions.ShadowPair> shadowPairs(String release, int limit) {
-        record Ids(String live, String shadow) {}
-        List<Ids> pairs = jdbc.sql("select live.id as live_id, shadow.id as shadow_id" + PAIRS
-                        + "and live.outcome <> shadow.outcome"
-                        + " order by live.decided_at desc, live.id fetch first :limit rows only")
-                .param("release", release)
-                .param("limit", limit)
-                .query((row, number) -> new Ids(row.getString("live_id"), row.getString("shadow_id")))
-                .list();
-        return pairs.stream()
-                .map(ids -> new Decisions.ShadowPair(
-                        find(ids.live()).orElseThrow(), find(ids.shadow()).orElseThrow()))
-                .toList();
-    }
-
-    private static Decision decision(ResultSet row, int number) throws SQLException {
-        return new Decision(
-                row.getString("id"),
-                row.getString("return_number"),
-                row.getInt("line"),
-                row.getString("release_id"),
-                Decision.Mode.valueOf(row.getString("mode")),
-                Facts.read(row.getString("facts")),
-                VerdictJson.read(row.getString("verdict")),
-                instant(row, "decided_at"),
-                override(row),
-                assumed(row.getString("assumed")));
-    }
-
-    private static Decision.Override override(ResultSet row) throws SQLException {
-        String outcome = row.getString("overridden_to");
-        return outcome == null
-                ? null
-                : new Decision.Override(
-                        Outcome.valueOf(outcome),
-                        row.getString("override_reason"),
-                        row.getString("overridden_by"),
-                        instant(row, "overridden_at"));
-    }
-
-    private static Set<String> assumed(String names) {
-        return names == null ? Set.of() : Set.of(names.split(","));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

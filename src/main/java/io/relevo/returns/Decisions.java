@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final DecisionStore store;
+    private final ShadowStore shadows;
     private final RecordedHistory history;
     private final MeasureStore measures;
     private final Clock clock;
 
-    Decisions(DecisionStore store, RecordedHistory history, MeasureStore measures, Clock clock) {
+    Decisions(DecisionStore store, ShadowStore shadows, RecordedHistory history, MeasureStore measures, Clock clock) {
         this.store = store;
+        this.shadows = shadows;
         this.history = history;
         this.measures = measures;
         this.clock = clock;
@@ -136,17 +138,17 @@ public class Decisions {
 
     /** Live ones the release has not judged in the shadow yet, oldest first. */
     public List<Decision> notShadowedBy(String release, Instant since, int limit) {
-        return store.notShadowedBy(release, since, limit);
+        return shadows.notShadowedBy(release, since, limit);
     }
 
     /** What a release decided in the shadow, by what was decided in earnest, beginning with the most. */
     public List<ShadowFlow> shadowedBy(String release) {
-        return store.shadowFlows(release);
+        return shadows.flows(release);
     }
 
     /** Pairs that differ, newest first. */
     public List<ShadowPair> differingFrom(String release, int limit) {
-        return store.shadowPairs(release, limit);
+        return shadows.pairs(release, limit);
     }
 
     /** @param decisions how many */

@@ -58,6 +58,23 @@ public record ReturnRequest(
                 lines);
     }
 
+    ReturnRequest with(List<ReturnLine> lines) {
+        return new ReturnRequest(
+                number,
+                orderId,
+                customerId,
+                state,
+                outcome,
+                caseReference,
+                flowId,
+                appeal,
+                language,
+                requestedAt,
+                changedAt,
+                splitFrom,
+                lines);
+    }
+
     /** The return the customer asked for: this one, or the one it was split from. */
     public ReturnNumber askedAs() {
         return splitFrom == null ? number : splitFrom;

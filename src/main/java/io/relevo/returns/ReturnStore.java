@@ -36,46 +36,52 @@ class ReturnStore {
             String caseReference,
             String language,
             Instant at) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into returns_requests (order_id, customer_id, state, case_reference, language, requested_at,
-                    changed_at)
-                values (:order, :customer, :state, :case, :language, :at, :at)""")
-                .param("order", orderId)
-                .param("customer", customerId)
-                .param("state", ReturnState.REQUESTED.name())
-                .param("case", caseReference, Types.VARCHAR)
-                .param("language", language, Types.VARCHAR)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update(key, "number");
-        var number = new ReturnNumber(key.getKey().longValue());
+        ReturnNumber number = insert(orderId, customerId, caseReference, language, at, at, null);
         lines.forEach(line -> insert(number, line));
         return ReturnRequest.asked(number, orderId, customerId, caseReference, language, at, lines);
     }
 
     /** Some lines of a return as one of their own, asked for at the same time. */
     ReturnNumber split(ReturnRequest whole, Set<Integer> lines, Instant at) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into returns_requests (order_id, customer_id, state, case_reference, language, requested_at,
-                    changed_at, split_from)
-                values (:order, :customer, :state, :case, :language, :requested, :at, :whole)""")
-                .param("order", whole.orderId())
-                .param("customer", whole.customerId())
-                .param("state", ReturnState.REQUESTED.name())
-                .param("case", whole.caseReference(), Types.VARCHAR)
-                .param("language", whole.language(), Types.VARCHAR)
-                .param("requested", whole.requestedAt().atOffset(ZoneOffset.UTC))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("whole", whole.number().value())
-                .update(key, "number");
-        var part = new ReturnNumber(key.getKey().longValue());
+        ReturnNumber part = insert(
+                whole.orderId(),
+                whole.customerId(),
+                whole.caseReference(),
+                whole.language(),
+                whole.requestedAt(),
+                at,
+                whole.number().value());
         jdbc.sql("update returns_lines set return_number = :part where return_number = :whole and line in (:lines)")
                 .param("part", part.value())
                 .param("whole", whole.number().value())
                 .param("lines", lines)
                 .update();
         return part;
+    }
+
+    private ReturnNumber insert(
+            String orderId,
+            String customerId,
+            String caseReference,
+            String language,
+            Instant requestedAt,
+            Instant changedAt,
+            Long splitFrom) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into returns_requests (order_id, customer_id, state, case_reference, language, requested_at,
+                    changed_at, split_from)
+                values (:order, :customer, :state, :case, :language, :requested, :changed, :whole)""")
+                .param("order", orderId)
+                .param("customer", customerId)
+                .param("state", ReturnState.REQUESTED.name())
+                .param("case", caseReference, Types.VARCHAR)
+                .param("language", language, Types.VARCHAR)
+                .param("requested", requestedAt.atOffset(ZoneOffset.UTC))
+                .param("changed", changedAt.atOffset(ZoneOffset.UTC))
+                .param("whole", splitFrom, Types.BIGINT)
+                .update(key, "number");
+        return new ReturnNumber(key.getKey().longValue());
     }
 
     private void insert(ReturnNumber number, ReturnLine line) {
@@ -205,25 +211,8 @@ class ReturnStore {
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return bare.stream()
-                .map(request -> with(lines.getOrDefault(request.number().value(), List.of()), request))
+                .map(request -> request.with(lines.getOrDefault(request.number().value(), List.of())))
                 .toList();
-    }
-
-    private static ReturnRequest with(List<ReturnLine> lines, ReturnRequest bare) {
-        return new ReturnRequest(
-                bare.number(),
-                bare.orderId(),
-                bare.customerId(),
-                bare.state(),
-                bare.outcome(),
-                bare.caseReference(),
-                bare.flowId(),
-                bare.appeal(),
-                bare.language(),
-                bare.requestedAt(),
-                bare.changedAt(),
-                bare.splitFrom(),
-                lines);
     }
 
     private static ReturnRequest request(ResultSet row) throws SQLException {

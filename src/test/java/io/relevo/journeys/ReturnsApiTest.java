@@ -1,6 +1,9 @@
 package io.relevo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.relevo.RelevoTest;
 import io.relevo.TestTime.MovableClock;
@@ -176,6 +179,34 @@ class ReturnsApiTest {
         assertThat(refused.text("/detail")).isNotEqualTo(key);
         assertThat(ask(order, "'reason':'does-not-fit','condition':'opened'").status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whatNoDatabaseKeepsIsLeftOutOfWhatIsSaid() {
+        Answer refused = ask(
+                bought(60),
+                "'reason':'changed-mind','condition':'opened','photos':['a\\u0000.jpg'],'comment':'No\\u0000 sirve'");
+
+        assertThat(refused.text("/lines/0/comment")).isEqualTo("No sirve");
+        assertThat(refused.text("/lines/0/photos/0")).isEqualTo("a.jpg");
+        assertThat(api.as("tienda")
+                        .post("/api/returns/" + refused.text("/returnNumber") + "/appeal", "{'text':'No\\u0000'}")
+                        .text("/appeal"))
+                .isEqualTo("No");
+        assertThat(api.as("tienda")
+                        .post(
+                                "/api/returns",
+                                "{'order':'\\u0000?','items':[{'line':1,'quantity':1}],'reason':'defective'}")
+                        .text("/key"))
+                .isEqualTo("return.order-unknown");
+    }
+
+    @Test
+    void theDeskFindsNothingByWhatNoDatabaseKeeps() throws Exception {
+        http.perform(get("/desk/returns")
+                        .param("q", "\0nobody")
+                        .with(user("experto1").roles("level-two")))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -160,8 +160,10 @@ class DecisionsTest {
 
     private static Decisions on(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.migrated());
+        var store = new DecisionStore(jdbc);
         return new Decisions(
-                new DecisionStore(jdbc),
+                store,
+                new ShadowStore(jdbc, store),
                 new RecordedHistory(new HistoryStore(jdbc)),
                 new MeasureStore(jdbc),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -134,7 +134,8 @@ class MeasuresTest {
         jdbc = JdbcClient.create(database.migrated());
         var store = new DecisionStore(jdbc);
         var measured = new MeasureStore(jdbc);
-        decisions = new Decisions(store, new RecordedHistory(new HistoryStore(jdbc)), measured, clock);
+        decisions = new Decisions(
+                store, new ShadowStore(jdbc, store), new RecordedHistory(new HistoryStore(jdbc)), measured, clock);
         measures = new Measures(measured, store);
     }
 
