@@ -1,5 +1,7 @@
 package io.relevo.portal;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -14,9 +16,6 @@ import org.springframework.stereotype.Component;
 public class Visits {
 
     private static final String ATTRIBUTE = Visit.class.getName();
-
-    /** Where the login keeps who it is. */
-    private static final String STAFF = "SPRING_SECURITY_CONTEXT";
 
     private final Clock clock;
     private final Duration length;
@@ -47,7 +46,7 @@ public class Visits {
         HttpSession session = request.getSession(false);
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && session != null
-                && session.getAttribute(STAFF) == null
+                && session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) == null
                 && customer(request).isPresent();
     }
 
